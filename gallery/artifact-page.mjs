@@ -1,0 +1,69 @@
+/** Artifacts as JupyterLab shows them, from fixtures/artifacts. */
+import { nullTranslator } from '@jupyterlab/translation';
+import * as React from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { ArtifactBody } from '../src/artifacts/artifact-body.tsx';
+import { ArtifactViews } from '../src/artifacts/artifact-views.ts';
+import { DocumentSource } from '../src/artifacts/document-source.ts';
+import { genericView, standardViews } from '../src/artifacts/standard-views.ts';
+
+const views = new ArtifactViews(genericView);
+standardViews.forEach(entry => views.register(entry));
+
+/** A place where everything is offered, and nothing happens. */
+const host = {
+  open: () => {},
+  find: async () => [],
+  validate: async () => [],
+  insertCell: () => {},
+  saveText: async path => path
+};
+
+/**
+ * Draws artifacts of one type.
+ *
+ * @param {HTMLElement} main - Where.
+ * @param {string[]} names - Such as `Schema/penguins`.
+ * @param {'compact' | 'full'} size
+ * @param {(path: string) => Promise<any>} json - Gets JSON of the gallery's folder.
+ * @returns {Promise<() => void>} What takes them away again.
+ */
+export async function showArtifacts(main, names, size, json) {
+  const sources = await Promise.all(
+    names.map(async name => {
+      const document = await json(`artifacts/${name}.document.json`);
+      return new DocumentSource(document, filesOf(name));
+    })
+  );
+  const element = document.createElement('div');
+  element.className = `jp-TfxArtifact jp-mod-${size}`;
+  main.append(element);
+  const root = createRoot(element);
+  root.render(
+    React.createElement(ArtifactBody, {
+      views,
+      load: async () => sources,
+      size,
+      trans: nullTranslator.load('jupyterlab_tfx'),
+      host
+    })
+  );
+  return () => root.unmount();
+}
+
+/** What JupyterLab asks its server for. */
+function filesOf(name) {
+  return {
+    async read(_uri, path, range) {
+      const response = await fetch(`artifacts/${name}/${path}`);
+      if (!response.ok) {
+        throw new Error(`${path} is not there (${response.status}).`);
+      }
+      return new Uint8Array(await response.arrayBuffer()).slice(range?.start, range?.end);
+    },
+    async *stream(uri, path) {
+      yield await this.read(uri, path);
+    }
+  };
+}

@@ -1,0 +1,68 @@
+/** Builds the gallery: a static page with every view and chart, for a browser. */
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { bundle } from '../bench/bundle.mjs';
+import { cache, root, venv } from '../scripts/setup/paths.mjs';
+
+const themes = join(venv, 'share/jupyter/lab/themes/@jupyterlab');
+
+/**
+ * Writes `.cache/gallery`, which any web server can serve.
+ *
+ * @returns {Promise<string>} The folder.
+ */
+export async function buildGallery() {
+  const folder = join(cache, 'gallery');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // As for development: React says what is wrong with a view on the console.
+  const outDir = join(folder, 'script');
+  await bundle('gallery/page.mjs', { target: 'web', minify: false, outDir });
+  cpSync(join(root, 'fixtures/artifacts'), join(folder, 'artifacts'), { recursive: true });
+  for (const theme of ['light', 'dark']) {
+    cpSync(join(themes, `theme-${theme}-extension/index.css`), join(folder, `${theme}.css`));
+  }
+  const lab = ['ui-components', 'apputils', 'application'].map(name =>
+    styles(join(root, 'node_modules/@jupyterlab', name, 'style/base.css'))
+  );
+  writeFileSync(join(folder, 'lab.css'), lab.join('\n'));
+  writeFileSync(join(folder, 'own.css'), styles(join(root, 'style/index.css')));
+  for (const file of ['index.html', 'page.html']) {
+    cpSync(join(root, 'gallery', file), join(folder, file));
+  }
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify(pages(), null, 1));
+  return folder;
+}
+
+/** What there is to see: an artifact of every fixture, two of a type, and the pages of their own. */
+function pages() {
+  const folder = join(root, 'fixtures/artifacts');
+  const artifacts = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name: type }) => [
+      type,
+      readdirSync(join(folder, type))
+        .filter(file => file.endsWith('.document.json'))
+        .map(file => file.replace('.document.json', ''))
+        .sort()
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const alone = artifacts.flatMap(([type, cases]) =>
+    cases.map(name => ({ id: `${type}/${name}`, artifacts: [`${type}/${name}`] }))
+  );
+  const compared = artifacts
+    .filter(([, cases]) => cases.length > 1)
+    .map(([type, cases]) => ({
+      id: `compared/${type}`,
+      artifacts: cases.slice(0, 2).map(name => `${type}/${name}`)
+    }));
+  return [...alone, ...compared, { id: 'pipeline/states' }, { id: 'pipeline/graph' }];
+}
+
+/** A style sheet with those that it imports in their places, and no pictures. */
+function styles(file) {
+  return readFileSync(file, 'utf8').replace(/@import (?:url\()?'([^']+)'\)?;/g, (_, path) =>
+    /^[a-z-@]+\//.test(path) ? '' : styles(join(dirname(file), path))
+  );
+}

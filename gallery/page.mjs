@@ -1,0 +1,60 @@
+/**
+ * One page of the gallery, chosen by the address: `?id=Schema/penguins&size=full&theme=dark`. `window.gallery.show`
+ * changes it, and resolves when nothing changes any more.
+ */
+import { showArtifacts } from './artifact-page.mjs';
+import { showGraph, showStates } from './pipeline-page.mjs';
+
+const main = document.getElementById('main');
+let dispose = () => {};
+
+window.gallery = { show };
+
+const asked = new URL(window.location.href).searchParams;
+if (asked.has('id')) {
+  void show(Object.fromEntries(asked));
+}
+
+/** Shows a page in place of the one before. */
+async function show({ id, size = 'full', theme = 'light' }) {
+  for (const sheet of document.querySelectorAll('link[data-theme]')) {
+    sheet.disabled = sheet.dataset.theme !== theme;
+  }
+  document.body.dataset.jpThemeLight = String(theme === 'light');
+  dispose();
+  main.replaceChildren();
+  const [page] = (await json('pages.json')).filter(each => each.id === id);
+  if (!page) {
+    throw new Error(`There is no page ${id}.`);
+  }
+  dispose = page.artifacts
+    ? await showArtifacts(main, page.artifacts, size, json)
+    : { 'pipeline/states': showStates, 'pipeline/graph': showGraph }[id](main);
+  await rest(main);
+}
+
+async function json(path) {
+  return (await fetch(path)).json();
+}
+
+/** Resolves when an element has something, reads nothing, and has not changed for a while. */
+function rest(element) {
+  return new Promise(done => {
+    let timer = 0;
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const reading = element.querySelector('.jp-TfxArtifact-note[role="status"]');
+        if (reading === null) {
+          observer.disconnect();
+          done();
+        } else {
+          again();
+        }
+      }, 250);
+    };
+    const observer = new window.MutationObserver(again);
+    observer.observe(element, { childList: true, subtree: true, attributes: true });
+    again();
+  });
+}

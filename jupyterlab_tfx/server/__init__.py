@@ -1,0 +1,31 @@
+"""The server extension: files and metadata of pipelines, read-only. Imports nothing of TensorFlow or TFX."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jupyter_server.utils import url_path_join
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
+
+__all__ = ["load"]
+
+
+def load(server_app: ServerApp) -> None:
+    """Add the routes below ``<base_url>/jupyterlab-tfx/``."""
+    from .artifact_handlers import DocumentHandler, FileHandler
+    from .config import TfxExtension
+    from .handlers import StoreHandler, VersionHandler
+
+    routes = {
+        "version": VersionHandler,
+        "store": StoreHandler,
+        "artifacts/document": DocumentHandler,
+        "artifacts/file": FileHandler,
+    }
+    options = {"extension": TfxExtension(server_app.root_dir, parent=server_app)}
+    base = url_path_join(server_app.web_app.settings["base_url"], "jupyterlab-tfx")
+    server_app.web_app.add_handlers(  # type: ignore[no-untyped-call]
+        ".*$", [(url_path_join(base, path), handler, options) for path, handler in routes.items()]
+    )

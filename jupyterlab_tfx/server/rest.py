@@ -1,0 +1,64 @@
+"""What the REST routes share: whose resource they are, how a query is read, and how faults are told."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from jupyter_server.base.handlers import APIHandler
+
+from .byte_range import RangeError, TooLongError
+from .config import NotAllowedError, TfxExtension
+from .locations import UnreadableError
+from .store import StoreError, StoreLockedError
+
+# Faults that are not ours, each with its status. Their texts are sentences for the browser.
+_STATUSES: tuple[tuple[type[Exception], int], ...] = (
+    (NotAllowedError, 403),
+    (FileNotFoundError, 404),
+    (TooLongError, 413),
+    (RangeError, 416),
+    (UnreadableError, 422),
+    (StoreLockedError, 503),
+    (StoreError, 422),
+    (ValueError, 400),
+)
+
+
+class RestHandler(APIHandler):
+    """A route of the extension."""
+
+    auth_resource = "jupyterlab_tfx"
+
+    def initialize(self, extension: TfxExtension) -> None:
+        """Take the extension's settings."""
+        self.extension = extension
+
+    def query(self, name: str) -> str:
+        """Return a query argument as it was sent, blanks and all; empty where there is none.
+
+        Raises:
+            ValueError: it is no text, or holds a NUL.
+        """
+        values = self.request.query_arguments.get(name, [b""])
+        try:
+            text = values[-1].decode("utf-8")
+        except UnicodeDecodeError:
+            raise ValueError(f"{name} is no UTF-8.") from None
+        if "\0" in text:
+            raise ValueError(f"{name} holds a NUL, which no path does.")
+        return text
+
+    def answer(self, value: dict[str, Any]) -> None:
+        """Finish with a JSON document."""
+        self.finish(json.dumps(value))
+
+    def refuse(self, error: Exception) -> None:
+        """Finish with the status and the sentence of a fault."""
+        status = next((status for kind, status in _STATUSES if isinstance(error, kind)), 500)
+        message = str(error)
+        if status == 500:  # noqa: PLR2004 - the status that means a fault of ours
+            self.log.error("jupyterlab_tfx: %s", error, exc_info=error)
+            message = f"That failed ({type(error).__name__}): the Jupyter server's log tells why."
+        self.set_status(status)
+        self.answer({"message": message})

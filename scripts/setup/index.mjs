@@ -1,0 +1,20 @@
+/** The whole set-up, for start, test and demo. It is idempotent, and quick the second time. */
+import { build, install } from './build.mjs';
+import { chromium } from './chromium.mjs';
+import { nodeModules } from './node-modules.mjs';
+import { environment } from './paths.mjs';
+import { runSteps } from './steps.mjs';
+import { makeVenv, pythonPackages } from './venv.mjs';
+
+/**
+ * Sets up whatever is missing.
+ *
+ * @param {{ browser?: boolean }} [options] - Whether a Chromium is needed too.
+ * @throws SetupError where a step fails; `reportFailure` prints it.
+ */
+export async function setUp({ browser = false } = {}) {
+  // Playwright reads where its browsers are when it is first imported.
+  process.env.PLAYWRIGHT_BROWSERS_PATH ??= environment().PLAYWRIGHT_BROWSERS_PATH;
+  const steps = [nodeModules, makeVenv, pythonPackages, build, install];
+  await runSteps(browser ? [...steps, chromium] : steps);
+}

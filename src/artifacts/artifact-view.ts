@@ -1,0 +1,109 @@
+/** The contract of an artifact type's view: how its files are read, and how what was read is shown. */
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type * as React from 'react';
+
+import type { IArtifactSource } from './artifact-source';
+
+/** Where a view is: below a component's output or in a cell (`compact`), or in a tab of its own (`full`). */
+export type ViewSize = 'compact' | 'full';
+
+/** One artifact, read. */
+export interface IViewItem<T> {
+  /** What tells it from the others that it is compared with; the artifact's name or id where it is alone. */
+  readonly label: string;
+  readonly source: IArtifactSource;
+  readonly data: T;
+}
+
+/** An artifact in words that a document can be asked for by. */
+export interface IArtifactAddress {
+  readonly uri: string;
+  /** TFX's type name; empty where it is not known. */
+  readonly type: string;
+  readonly name: string;
+  readonly id: number | null;
+}
+
+/** What a validation says of one split. */
+export interface ISplitAnomalies {
+  /** Empty where there are no splits. */
+  readonly split: string;
+  /** A serialized Anomalies message. */
+  readonly anomalies: Uint8Array;
+}
+
+/** What the place that a view is in can do for it. Each is null where the place cannot. */
+export interface IArtifactHost {
+  /** Opens artifacts in a tab; several of one type are compared. */
+  readonly open: ((artifacts: readonly IArtifactAddress[]) => void) | null;
+  /** Published artifacts of a type that the notebook's pipeline has made, newest first. */
+  readonly find: ((type: string) => Promise<readonly IArtifactAddress[]>) | null;
+  /**
+   * Holds statistics against a schema, by the kernel's own TFDV.
+   *
+   * @param statistics - URI of an ExampleStatistics artifact.
+   * @param schema - In protobuf's text format.
+   * @param environment - One of the schema's default environments; null for none.
+   */
+  readonly validate:
+    | ((
+        statistics: string,
+        schema: string,
+        environment: string | null
+      ) => Promise<readonly ISplitAnomalies[]>)
+    | null;
+  /** Puts a cell into the notebook that the artifact comes from, and shows it. */
+  readonly insertCell: ((source: string) => void) | null;
+  /**
+   * Saves a text below the server's root, where the person says. The path, as a cell of the notebook opens it (where
+   * there is no notebook, as the server has it); null where they did not.
+   */
+  readonly saveText: ((suggestedPath: string, text: string) => Promise<string | null>) | null;
+}
+
+/** Props of a view: a React component. */
+export interface IArtifactViewProps<T> {
+  /** One, or several of one type that are compared. */
+  readonly items: readonly IViewItem<T>[];
+  readonly size: ViewSize;
+  readonly trans: TranslationBundle;
+  readonly host: IArtifactHost;
+}
+
+/** What a view's module has: the two halves that share the type of what was read. */
+export interface IArtifactViewParts<T> {
+  /**
+   * Reads an artifact.
+   *
+   * @throws an Error whose message is a sentence that says what is the matter and what to do.
+   */
+  readonly decode: (source: IArtifactSource, signal: AbortSignal) => Promise<T>;
+  readonly View: React.ComponentType<IArtifactViewProps<T>>;
+  /** It can show several at once; else they are put side by side. */
+  readonly compares?: boolean;
+}
+
+/** A view whose type of data is its own business. Made by {@link artifactView}. */
+export interface IArtifactView {
+  readonly compares: boolean;
+  /** Reads artifacts; gives what draws them. */
+  prepare(
+    sources: readonly { readonly label: string; readonly source: IArtifactSource }[],
+    signal: AbortSignal
+  ): Promise<
+    React.ComponentType<{
+      readonly size: ViewSize;
+      readonly trans: TranslationBundle;
+      readonly host: IArtifactHost;
+    }>
+  >;
+}
+
+/** An artifact type's entry in the registry: light; what it loads may be heavy. */
+export interface IArtifactViewEntry {
+  /** TFX's type names, such as `ExampleStatistics`. */
+  readonly types: readonly string[];
+  /** What the type is called, in the person's language. */
+  readonly label: (trans: TranslationBundle) => string;
+  readonly load: () => Promise<IArtifactView>;
+}

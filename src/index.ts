@@ -1,0 +1,46 @@
+/** The list of plugins, and what other extensions may use. */
+import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+
+import { artifactFiles } from './plugins/artifact-files';
+import { artifactPlaces, artifacts } from './plugins/artifacts';
+import { badges } from './plugins/badges';
+import { compare } from './plugins/compare';
+import { component } from './plugins/component';
+import { graph } from './plugins/graph';
+import { launcher } from './plugins/launcher';
+import { panel } from './plugins/panel';
+import { run } from './plugins/run';
+import { status } from './plugins/status';
+import { notebookPipelines, tracker } from './plugins/tracker';
+
+const plugins: JupyterFrontEndPlugin<unknown>[] = [
+  notebookPipelines,
+  tracker,
+  run,
+  component,
+  panel,
+  graph,
+  artifactPlaces,
+  artifacts,
+  artifactFiles,
+  compare,
+  badges,
+  status,
+  launcher
+];
+
+export default plugins;
+export { artifactView } from './artifacts/make-view';
+export type {
+  IArtifactAddress,
+  IArtifactHost,
+  IArtifactView,
+  IArtifactViewEntry,
+  IArtifactViewParts,
+  IArtifactViewProps,
+  ISplitAnomalies,
+  IViewItem,
+  ViewSize
+} from './artifacts/artifact-view';
+export type { IArtifactSource, IByteRange } from './artifacts/artifact-source';
+export * from './tokens';

@@ -1,0 +1,98 @@
+/** What views of artifacts may ask of JupyterLab: a tab, the kernel, a cell, a file. */
+import { Dialog, InputDialog, showDialog } from '@jupyterlab/apputils';
+import { PathExt } from '@jupyterlab/coreutils';
+import type { Contents } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { CommandRegistry } from '@lumino/commands';
+
+import type { IArtifactHost } from '../artifacts/artifact-view';
+import { CommandIDs } from '../commands';
+import type { NotebookPipeline } from '../notebook/notebook-pipeline';
+import type { PipelineTracker } from '../notebook/pipeline-tracker';
+import { artifactAddress, artifactsOf } from './panel-artifacts';
+
+/** Options of {@link artifactHost}. */
+export interface IArtifactHostOptions {
+  readonly commands: CommandRegistry;
+  readonly contents: Contents.IManager;
+  readonly trans: TranslationBundle;
+  /** null where there are no notebooks, as on some pages of Notebook 7. */
+  readonly pipelines: PipelineTracker | null;
+}
+
+/** The host of all views. */
+export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
+  const { commands, contents, trans, pipelines } = options;
+  const pipeline = async (tracker: PipelineTracker): Promise<NotebookPipeline> => {
+    const current = await tracker.load();
+    if (!current) {
+      throw new Error(trans.__('Open the notebook that builds the pipeline, and try again.'));
+    }
+    return current;
+  };
+  return {
+    open: artifacts =>
+      void commands.execute(CommandIDs.openArtifact, {
+        artifacts: artifacts.map(artifact => ({ ...artifact }))
+      }),
+    find:
+      pipelines &&
+      (async type => {
+        const { pipeline: made } = await pipeline(pipelines);
+        return artifactsOf(made, type).map(({ artifact }) => artifactAddress(artifact, pipelines));
+      }),
+    validate:
+      pipelines &&
+      (async (statistics, schema, environment) => {
+        const current = await pipeline(pipelines);
+        const { splits } = await current.validate({ statistics, schema, environment });
+        return splits.map(({ split, anomalies }) => ({
+          split,
+          anomalies: Uint8Array.from(atob(anomalies), character => character.charCodeAt(0))
+        }));
+      }),
+    insertCell: pipelines && (source => void insert(pipeline(pipelines), source)),
+    saveText: async (suggestedPath, text) => {
+      const path = await save(contents, trans, suggestedPath, text);
+      const notebook = pipelines?.current?.panel.context.localPath;
+      return path !== null && notebook !== undefined
+        ? PathExt.relative(PathExt.dirname(notebook), path)
+        : path;
+    }
+  };
+}
+
+async function insert(pipeline: Promise<NotebookPipeline>, source: string): Promise<void> {
+  await (await pipeline).insertCell(source);
+}
+
+/** Asks where, and whether to write over what is there. */
+async function save(
+  contents: Contents.IManager,
+  trans: TranslationBundle,
+  suggestedPath: string,
+  text: string
+): Promise<string | null> {
+  const { value } = await InputDialog.getText({
+    title: trans.__('Save as'),
+    label: trans.__('Path below the server’s root'),
+    text: suggestedPath
+  });
+  const path = value?.trim().replace(/^\/+/, '');
+  if (!path) {
+    return null;
+  }
+  const there = await contents.get(path, { content: false }).catch(() => null);
+  if (there) {
+    const { button } = await showDialog({
+      title: trans.__('Write over %1?', path),
+      body: trans.__('The file is there already.'),
+      buttons: [Dialog.cancelButton(), Dialog.warnButton({ label: trans.__('Overwrite') })]
+    });
+    if (!button.accept) {
+      return null;
+    }
+  }
+  await contents.save(path, { type: 'file', format: 'text', content: text });
+  return path;
+}

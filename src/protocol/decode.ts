@@ -1,0 +1,51 @@
+/** Unknown in, typed out: what another process sent is looked at before it is believed. */
+import type { ArtifactDocument, Event, Reply, StoreReply } from './generated/types';
+import { isArtifactDocument, isEvent, isReply, isStoreReply } from './generated/validators';
+
+/** A generated check: true for the right shape, else its `errors` say what is wrong. */
+interface IValidator {
+  (value: unknown): boolean;
+  errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
+}
+
+/** A message that is not what the protocol says. */
+export class ProtocolError extends Error {
+  constructor(what: string, path: string, reason: string) {
+    super(
+      `${what} cannot be read (${path || 'at its top'}: ${reason}). Front end and kernel side may be of different versions.`
+    );
+    this.name = 'ProtocolError';
+  }
+}
+
+function decode<T>(what: string, validator: IValidator, value: unknown): T {
+  if (!validator(value)) {
+    const first = validator.errors?.[0];
+    throw new ProtocolError(
+      what,
+      first?.instancePath.slice(0, 100) ?? '',
+      first?.message?.slice(0, 100) ?? 'not valid'
+    );
+  }
+  return value as T;
+}
+
+/** Kernel to browser: the answer to a request. */
+export function decodeReply(value: unknown): Reply {
+  return decode('A reply of the kernel', isReply as IValidator, value);
+}
+
+/** Kernel to browser: something happened. */
+export function decodeEvent(value: unknown): Event {
+  return decode('An event of the kernel', isEvent as IValidator, value);
+}
+
+/** The server's answer about a metadata store. */
+export function decodeStoreReply(value: unknown): StoreReply {
+  return decode('The answer about the metadata store', isStoreReply as IValidator, value);
+}
+
+/** An artifact with its files: of a cell's output (perhaps an old notebook's), or the server's answer. */
+export function decodeArtifactDocument(value: unknown): ArtifactDocument {
+  return decode('The artifact', isArtifactDocument as IValidator, value);
+}

@@ -1,0 +1,580 @@
+// Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
+/**
+ * Browser to kernel.
+ */
+export type Request =
+  HelloRequest | SnapshotRequest | CheckFilesRequest | ValidateRequest | DetachRequest;
+/**
+ * Kernel to browser: the answer to the request with the same id.
+ */
+export type Reply = OkReply | ErrorReply;
+/**
+ * A value of a property: what JSON holds, as a scalar or as JSON text.
+ */
+export type Json = string | number | boolean | null;
+/**
+ * Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.
+ */
+export type Event = RunEvent | CellEvent | FilesEvent | TfxEvent;
+
+/**
+ * Every message and record that crosses a process border of jupyterlab-tfx: the comm between browser and kernel, the answers of the Jupyter server's routes, and the artifact document of both. Times are milliseconds since the epoch (UTC). Any change of a message raises `version`; an ArtifactDocument, which notebooks keep, has a version of its own.
+ */
+export interface Protocol {
+  request?: Request;
+  reply?: Reply;
+  event?: Event;
+  storeReply?: StoreReply;
+  artifactDocument?: ArtifactDocument;
+}
+/**
+ * First message on every comm: the handshake. A kernel side of another protocol version answers with an error of kind version.
+ */
+export interface HelloRequest {
+  id: number;
+  kind: 'hello';
+  protocol: number;
+  /**
+   * The front end's version.
+   */
+  client: string;
+}
+export interface SnapshotRequest {
+  id: number;
+  kind: 'snapshot';
+}
+/**
+ * Look again at the files that runs have read; a files event follows where something changed.
+ */
+export interface CheckFilesRequest {
+  id: number;
+  kind: 'check-files';
+}
+/**
+ * Hold statistics against a schema, with the kernel's own TensorFlow Data Validation.
+ */
+export interface ValidateRequest {
+  id: number;
+  kind: 'validate';
+  /**
+   * URI of an ExampleStatistics artifact, or of one file of statistics.
+   */
+  statistics: string;
+  /**
+   * In protobuf's text format.
+   */
+  schema: string;
+  /**
+   * One of the schema's default environments; null for none.
+   */
+  environment: string | null;
+}
+/**
+ * Undo every hook, when the last comm asks for it.
+ */
+export interface DetachRequest {
+  id: number;
+  kind: 'detach';
+}
+export interface OkReply {
+  id: number;
+  ok: true;
+  value: HelloValue | Snapshot | FilesValue | ValidateValue | EmptyValue;
+}
+export interface HelloValue {
+  protocol: number;
+  /**
+   * Version of jupyterlab_tfx in the kernel's environment.
+   */
+  version: string;
+  python: string;
+  executable: string;
+  pid: number;
+  snapshot: Snapshot;
+}
+/**
+ * All that the kernel side knows: what a browser needs to show the state after a reload, or in a second window.
+ */
+export interface Snapshot {
+  /**
+   * A new random id in every kernel process.
+   */
+  session: string;
+  /**
+   * Sequence number of the last event that the snapshot includes.
+   */
+  seq: number;
+  tfx: TfxState;
+  cwd: string;
+  contexts: Context[];
+  components: Component[];
+  /**
+   * Oldest first.
+   */
+  runs: Run[];
+  /**
+   * Every file that a run read, as it is now.
+   */
+  files: FileFingerprint[];
+  /**
+   * Every execution of a cell in this kernel, in order, the newest 2,000 at most (a cell that ran twice is in it twice).
+   */
+  cells: ExecutedCell[];
+}
+/**
+ * What the kernel knows of TFX, without importing it.
+ */
+export interface TfxState {
+  state: 'absent' | 'installed' | 'importing' | 'imported';
+  version: string | null;
+}
+/**
+ * An InteractiveContext object of the kernel.
+ */
+export interface Context {
+  /**
+   * Names the object for as long as the kernel lives.
+   */
+  key: string;
+  variables: string[];
+  pipelineName: string;
+  pipelineRoot: string;
+  store: StoreAddress;
+}
+/**
+ * Where a metadata store is, with no secret in it.
+ */
+export interface StoreAddress {
+  kind: 'sqlite' | 'mysql' | 'postgresql' | 'grpc' | 'memory' | 'unknown';
+  /**
+   * A file's absolute path (sqlite), or host, port and database without user and password.
+   */
+  uri: string;
+}
+/**
+ * A TFX node object (component, resolver, importer) that the kernel's namespace holds.
+ */
+export interface Component {
+  /**
+   * Names the object for as long as the kernel lives.
+   */
+  key: string;
+  /**
+   * The node id as TFX gives it.
+   */
+  id: string;
+  /**
+   * The class's full name, such as tfx.components.trainer.component.Trainer.
+   */
+  type: string;
+  kind: 'component' | 'resolver' | 'importer';
+  /**
+   * Names it has in the notebook; items of lists and dictionaries as name[0], name['k'].
+   */
+  variables: string[];
+  /**
+   * The cell after whose run the object was first seen.
+   */
+  cellId: string | null;
+  /**
+   * The first sentence of the class's docstring.
+   */
+  doc: string;
+  inputs: {
+    [k: string]: InputChannel[];
+  };
+  /**
+   * Artifact type name by output key.
+   */
+  outputs: {
+    [k: string]: string;
+  };
+  execProperties: Properties;
+  /**
+   * Key of the context that ran it last.
+   */
+  context: string | null;
+}
+/**
+ * One channel that feeds an input.
+ */
+export interface InputChannel {
+  /**
+   * The producing component's id; null for a channel that no component makes.
+   */
+  producer: string | null;
+  /**
+   * The producing object's key, where the kernel still has it.
+   */
+  producerKey: string | null;
+  output: string | null;
+  type: string;
+}
+/**
+ * Named scalar values.
+ */
+export interface Properties {
+  [k: string]: Json;
+}
+/**
+ * One call of InteractiveContext.run in this kernel.
+ */
+export interface Run {
+  /**
+   * Counts up from 1 in this kernel.
+   */
+  run: number;
+  componentKey: string;
+  componentId: string;
+  type: string;
+  variables: string[];
+  cellId: string | null;
+  /**
+   * IPython's execution count of the cell that called it: with Snapshot.cells it tells which code each cell had executed by then.
+   */
+  count: number | null;
+  context: string;
+  state: 'running' | 'done' | 'cached' | 'failed' | 'interrupted';
+  startedAt: number;
+  endedAt: number | null;
+  enableCache: boolean;
+  executionId: number | null;
+  cache: CacheMatch | null;
+  /**
+   * Path of a module file that changed after this object froze its code: TFX ran (or matched) the old code.
+   */
+  oldCode: string | null;
+  inputs: ArtifactMap;
+  /**
+   * Published outputs only.
+   */
+  outputs: ArtifactMap;
+  execProperties: Properties;
+  /**
+   * Module files and data as they were when the run began.
+   */
+  files: FileFingerprint[];
+  progress: Progress | null;
+  error: RunError | null;
+}
+/**
+ * Which earlier execution answered a cached run.
+ */
+export interface CacheMatch {
+  /**
+   * The execution whose outputs were used.
+   */
+  executionId: number | null;
+  finishedAt: number | null;
+  /**
+   * The newest complete execution with the same inputs and properties; differs from executionId after a run without the cache, since TFX takes the oldest.
+   */
+  newestExecutionId: number | null;
+  newestFinishedAt: number | null;
+}
+/**
+ * Artifacts by channel key (an input's or an output's name in the component's specification).
+ */
+export interface ArtifactMap {
+  [k: string]: Artifact[];
+}
+/**
+ * One ML Metadata artifact, as read from a channel or from the metadata store.
+ */
+export interface Artifact {
+  /**
+   * The artifact's id in the metadata store; null where it is not published.
+   */
+  id: number | null;
+  /**
+   * The artifact type's name, such as Examples or Model.
+   */
+  type: string;
+  uri: string;
+  name: string;
+  /**
+   * ML Metadata's Artifact.State; published is LIVE.
+   */
+  state:
+    | 'unknown'
+    | 'pending'
+    | 'published'
+    | 'marked-for-deletion'
+    | 'deleted'
+    | 'abandoned'
+    | 'reference';
+  /**
+   * The names in the property split_names.
+   */
+  splits: string[];
+  properties: Properties;
+  customProperties: Properties;
+}
+/**
+ * A file or folder that a run read, with what tells one content from another: for a module file a digest of its bytes, for data the names, sizes and times (as TFX's own span fingerprint).
+ */
+export interface FileFingerprint {
+  path: string;
+  role: 'module' | 'data';
+  /**
+   * null: the file is not there.
+   */
+  fingerprint: string | null;
+}
+/**
+ * How far a run is. done and total count units.
+ */
+export interface Progress {
+  /**
+   * What is going on, such as a Beam stage's name or 'training'.
+   */
+  phase: string;
+  done: number | null;
+  total: number | null;
+  unit: 'stages' | 'epochs' | 'steps' | 'trials' | null;
+  /**
+   * Elements that Beam has read so far.
+   */
+  elements: number | null;
+  metrics: {
+    [k: string]: number;
+  };
+}
+export interface RunError {
+  /**
+   * The exception's class.
+   */
+  name: string;
+  message: string;
+  /**
+   * What it means and what to do; null where the message is all there is to say.
+   */
+  sentence: string | null;
+  cellId: string | null;
+  /**
+   * 1-based line in the cell.
+   */
+  line: number | null;
+  frames: Frame[];
+}
+/**
+ * One frame of a traceback, outermost first.
+ */
+export interface Frame {
+  file: string;
+  line: number | null;
+  function: string;
+  text: string;
+  /**
+   * The notebook cell, where the frame is in one.
+   */
+  cellId: string | null;
+}
+/**
+ * One execution of a cell in this kernel.
+ */
+export interface ExecutedCell {
+  /**
+   * null where the cell ran before the kernel side was there (its execution count still tells which it is).
+   */
+  cellId: string | null;
+  /**
+   * IPython's execution count.
+   */
+  count: number | null;
+  /**
+   * null where it is not known.
+   */
+  ok: boolean | null;
+  source: string;
+}
+export interface FilesValue {
+  files: FileFingerprint[];
+}
+export interface ValidateValue {
+  /**
+   * One for each split that has statistics, by name.
+   */
+  splits: SplitAnomalies[];
+}
+/**
+ * Where the statistics of a split and the schema disagree.
+ */
+export interface SplitAnomalies {
+  /**
+   * Empty where there are no splits.
+   */
+  split: string;
+  /**
+   * tensorflow_metadata's Anomalies without its baseline, serialized, in base64.
+   */
+  anomalies: string;
+}
+export interface EmptyValue {}
+export interface ErrorReply {
+  /**
+   * null where the request could not be read.
+   */
+  id: number | null;
+  ok: false;
+  error: {
+    kind: 'version' | 'bad-request' | 'internal';
+    message: string;
+  };
+}
+/**
+ * A run began, moved or ended: the whole record each time, so that a later one replaces an earlier one.
+ */
+export interface RunEvent {
+  event: 'run';
+  seq: number;
+  run: Run;
+}
+/**
+ * A cell ended: what the namespace holds now.
+ */
+export interface CellEvent {
+  event: 'cell';
+  seq: number;
+  cell: ExecutedCell;
+  contexts: Context[];
+  /**
+   * null: as before.
+   */
+  components: Component[] | null;
+  tfx: TfxState;
+}
+export interface FilesEvent {
+  event: 'files';
+  seq: number;
+  files: FileFingerprint[];
+}
+/**
+ * TFX is being imported, or has been.
+ */
+export interface TfxEvent {
+  event: 'tfx';
+  seq: number;
+  tfx: TfxState;
+}
+/**
+ * GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.
+ */
+export interface StoreReply {
+  protocol: number;
+  uri: string;
+  /**
+   * The pipeline that executions belong to; null where the store holds none of that name.
+   */
+  pipelineName: string | null;
+  /**
+   * Names of all pipelines in the store.
+   */
+  pipelines: string[];
+  /**
+   * Oldest first; the newest ones where truncated.
+   */
+  executions: Execution[];
+  truncated: boolean;
+}
+/**
+ * One ML Metadata execution of a pipeline's node, as the metadata store has it.
+ */
+export interface Execution {
+  id: number;
+  componentId: string;
+  /**
+   * The execution type's name, such as tfx.components.trainer.component.Trainer.
+   */
+  type: string;
+  /**
+   * ML Metadata's Execution.State. running can also mean that it ended without a word: an InteractiveContext publishes no failure.
+   */
+  state: 'unknown' | 'new' | 'running' | 'done' | 'failed' | 'cached' | 'canceled';
+  runId: string;
+  startedAt: number | null;
+  endedAt: number | null;
+  inputs: ArtifactMap;
+  outputs: ArtifactMap;
+  execProperties: Properties;
+  error: string | null;
+}
+/**
+ * An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.
+ */
+export interface ArtifactDocument {
+  /**
+   * The document's version: it outlives the protocol's in saved notebooks.
+   */
+  version: 1;
+  /**
+   * The artifact's id in the metadata store; null where it is not published.
+   */
+  id: number | null;
+  /**
+   * The artifact type's name; Unknown where nobody gave it and the files do not tell it.
+   */
+  type: string;
+  uri: string;
+  name: string;
+  /**
+   * ML Metadata's Artifact.State; published is LIVE.
+   */
+  state:
+    | 'unknown'
+    | 'pending'
+    | 'published'
+    | 'marked-for-deletion'
+    | 'deleted'
+    | 'abandoned'
+    | 'reference';
+  /**
+   * The names in the property split_names; without it, those of the Split- folders.
+   */
+  splits: string[];
+  properties: Properties;
+  customProperties: Properties;
+  /**
+   * What the type's view needs, most important first; the first files below the URI for a type that is not TFX's own.
+   */
+  files: ArtifactFile[];
+  /**
+   * Files below the URI, counted to 10,000 (below gs:// and s3://, to 1,000).
+   */
+  fileCount: number;
+  /**
+   * Something that the view needs is not in the document: a file's bytes or a part of them, the names of further files, or the end of a long property.
+   */
+  truncated: boolean;
+  /**
+   * A sentence where the document could not be made whole, such as files that are gone; null where it could.
+   */
+  problem: string | null;
+}
+/**
+ * A file below an artifact's URI.
+ */
+export interface ArtifactFile {
+  /**
+   * Relative to the URI, with slashes; the file's own name where the URI is a file.
+   */
+  path: string;
+  /**
+   * The file's own size in bytes.
+   */
+  size: number;
+  /**
+   * How the bytes are in data; null where they are not.
+   */
+  encoding: 'gzip+base64' | 'base64' | null;
+  /**
+   * The file's bytes; its first bytes, fewer than size, only of a file that is read from its start (TFRecord, text); null where they did not fit or are not needed at first: the server has them.
+   */
+  data: string | null;
+}
+
+/** Raised by one with every change of the messages. */
+export const PROTOCOL_VERSION = 1;
+
+/** Of the front end; the package in a kernel's environment should have the same one. */
+export const PACKAGE_VERSION = '0.1.0';

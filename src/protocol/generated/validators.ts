@@ -1,0 +1,7140 @@
+// @ts-nocheck
+// Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
+export const isReply = validate129;
+const schema13 = {
+  description: 'Kernel to browser: the answer to the request with the same id.',
+  oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
+};
+const schema14 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'ok', 'value'],
+  properties: {
+    id: { type: 'integer' },
+    ok: { const: true },
+    value: {
+      anyOf: [
+        { $ref: '#/definitions/HelloValue' },
+        { $ref: '#/definitions/Snapshot' },
+        { $ref: '#/definitions/FilesValue' },
+        { $ref: '#/definitions/ValidateValue' },
+        { $ref: '#/definitions/EmptyValue' }
+      ]
+    }
+  }
+};
+const schema15 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'version', 'python', 'executable', 'pid', 'snapshot'],
+  properties: {
+    protocol: { type: 'integer' },
+    version: {
+      description: "Version of jupyterlab_tfx in the kernel's environment.",
+      type: 'string'
+    },
+    python: { type: 'string' },
+    executable: { type: 'string' },
+    pid: { type: 'integer' },
+    snapshot: { $ref: '#/definitions/Snapshot' }
+  }
+};
+const schema16 = {
+  description:
+    'All that the kernel side knows: what a browser needs to show the state after a reload, or in a second window.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['session', 'seq', 'tfx', 'cwd', 'contexts', 'components', 'runs', 'files', 'cells'],
+  properties: {
+    session: { description: 'A new random id in every kernel process.', type: 'string' },
+    seq: {
+      description: 'Sequence number of the last event that the snapshot includes.',
+      type: 'integer'
+    },
+    tfx: { $ref: '#/definitions/TfxState' },
+    cwd: { type: 'string' },
+    contexts: { type: 'array', items: { $ref: '#/definitions/Context' } },
+    components: { type: 'array', items: { $ref: '#/definitions/Component' } },
+    runs: { description: 'Oldest first.', type: 'array', items: { $ref: '#/definitions/Run' } },
+    files: {
+      description: 'Every file that a run read, as it is now.',
+      type: 'array',
+      items: { $ref: '#/definitions/FileFingerprint' }
+    },
+    cells: {
+      description:
+        'Every execution of a cell in this kernel, in order, the newest 2,000 at most (a cell that ran twice is in it twice).',
+      type: 'array',
+      items: { $ref: '#/definitions/ExecutedCell' }
+    }
+  }
+};
+const func2 = Object.prototype.hasOwnProperty;
+const schema17 = {
+  description: 'What the kernel knows of TFX, without importing it.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['state', 'version'],
+  properties: {
+    state: { enum: ['absent', 'installed', 'importing', 'imported'] },
+    version: { type: ['string', 'null'] }
+  }
+};
+function validate38(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.version === undefined && (missing0 = 'version'))
+      ) {
+        validate38.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'state' || key0 === 'version')) {
+            validate38.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.state !== undefined) {
+            let data0 = data.state;
+            const _errs2 = errors;
+            if (!(
+              data0 === 'absent' ||
+              data0 === 'installed' ||
+              data0 === 'importing' ||
+              data0 === 'imported'
+            )) {
+              validate38.errors = [
+                {
+                  instancePath: instancePath + '/state',
+                  schemaPath: '#/properties/state/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema17.properties.state.enum },
+                  message: 'must be equal to one of the allowed values'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.version !== undefined) {
+              let data1 = data.version;
+              const _errs3 = errors;
+              if (typeof data1 !== 'string' && data1 !== null) {
+                validate38.errors = [
+                  {
+                    instancePath: instancePath + '/version',
+                    schemaPath: '#/properties/version/type',
+                    keyword: 'type',
+                    params: { type: schema17.properties.version.type },
+                    message: 'must be string,null'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate38.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+const schema18 = {
+  description: 'An InteractiveContext object of the kernel.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['key', 'variables', 'pipelineName', 'pipelineRoot', 'store'],
+  properties: {
+    key: { description: 'Names the object for as long as the kernel lives.', type: 'string' },
+    variables: { type: 'array', items: { type: 'string' } },
+    pipelineName: { type: 'string' },
+    pipelineRoot: { type: 'string' },
+    store: { $ref: '#/definitions/StoreAddress' }
+  }
+};
+const schema19 = {
+  description: 'Where a metadata store is, with no secret in it.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', 'uri'],
+  properties: {
+    kind: { enum: ['sqlite', 'mysql', 'postgresql', 'grpc', 'memory', 'unknown'] },
+    uri: {
+      description:
+        "A file's absolute path (sqlite), or host, port and database without user and password.",
+      type: 'string'
+    }
+  }
+};
+function validate41(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.kind === undefined && (missing0 = 'kind')) ||
+        (data.uri === undefined && (missing0 = 'uri'))
+      ) {
+        validate41.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'kind' || key0 === 'uri')) {
+            validate41.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.kind !== undefined) {
+            let data0 = data.kind;
+            const _errs2 = errors;
+            if (!(
+              data0 === 'sqlite' ||
+              data0 === 'mysql' ||
+              data0 === 'postgresql' ||
+              data0 === 'grpc' ||
+              data0 === 'memory' ||
+              data0 === 'unknown'
+            )) {
+              validate41.errors = [
+                {
+                  instancePath: instancePath + '/kind',
+                  schemaPath: '#/properties/kind/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema19.properties.kind.enum },
+                  message: 'must be equal to one of the allowed values'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.uri !== undefined) {
+              const _errs3 = errors;
+              if (typeof data.uri !== 'string') {
+                validate41.errors = [
+                  {
+                    instancePath: instancePath + '/uri',
+                    schemaPath: '#/properties/uri/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate41.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+function validate40(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.key === undefined && (missing0 = 'key')) ||
+        (data.variables === undefined && (missing0 = 'variables')) ||
+        (data.pipelineName === undefined && (missing0 = 'pipelineName')) ||
+        (data.pipelineRoot === undefined && (missing0 = 'pipelineRoot')) ||
+        (data.store === undefined && (missing0 = 'store'))
+      ) {
+        validate40.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'key' ||
+            key0 === 'variables' ||
+            key0 === 'pipelineName' ||
+            key0 === 'pipelineRoot' ||
+            key0 === 'store'
+          )) {
+            validate40.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.key !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.key !== 'string') {
+              validate40.errors = [
+                {
+                  instancePath: instancePath + '/key',
+                  schemaPath: '#/properties/key/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.variables !== undefined) {
+              let data1 = data.variables;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs6 = errors;
+                    if (typeof data1[i0] !== 'string') {
+                      validate40.errors = [
+                        {
+                          instancePath: instancePath + '/variables/' + i0,
+                          schemaPath: '#/properties/variables/items/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate40.errors = [
+                    {
+                      instancePath: instancePath + '/variables',
+                      schemaPath: '#/properties/variables/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pipelineName !== undefined) {
+                const _errs8 = errors;
+                if (typeof data.pipelineName !== 'string') {
+                  validate40.errors = [
+                    {
+                      instancePath: instancePath + '/pipelineName',
+                      schemaPath: '#/properties/pipelineName/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.pipelineRoot !== undefined) {
+                  const _errs10 = errors;
+                  if (typeof data.pipelineRoot !== 'string') {
+                    validate40.errors = [
+                      {
+                        instancePath: instancePath + '/pipelineRoot',
+                        schemaPath: '#/properties/pipelineRoot/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.store !== undefined) {
+                    const _errs12 = errors;
+                    if (
+                      !validate41(data.store, {
+                        instancePath: instancePath + '/store',
+                        parentData: data,
+                        parentDataProperty: 'store',
+                        rootData
+                      })
+                    ) {
+                      vErrors =
+                        vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate40.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+const schema20 = {
+  description:
+    "A TFX node object (component, resolver, importer) that the kernel's namespace holds.",
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'key',
+    'id',
+    'type',
+    'kind',
+    'variables',
+    'cellId',
+    'doc',
+    'inputs',
+    'outputs',
+    'execProperties',
+    'context'
+  ],
+  properties: {
+    key: { description: 'Names the object for as long as the kernel lives.', type: 'string' },
+    id: { description: 'The node id as TFX gives it.', type: 'string' },
+    type: {
+      description: "The class's full name, such as tfx.components.trainer.component.Trainer.",
+      type: 'string'
+    },
+    kind: { enum: ['component', 'resolver', 'importer'] },
+    variables: {
+      description:
+        "Names it has in the notebook; items of lists and dictionaries as name[0], name['k'].",
+      type: 'array',
+      items: { type: 'string' }
+    },
+    cellId: {
+      description: 'The cell after whose run the object was first seen.',
+      type: ['string', 'null']
+    },
+    doc: { description: "The first sentence of the class's docstring.", type: 'string' },
+    inputs: {
+      type: 'object',
+      additionalProperties: { type: 'array', items: { $ref: '#/definitions/InputChannel' } }
+    },
+    outputs: {
+      description: 'Artifact type name by output key.',
+      type: 'object',
+      additionalProperties: { type: 'string' }
+    },
+    execProperties: { $ref: '#/definitions/Properties' },
+    context: { description: 'Key of the context that ran it last.', type: ['string', 'null'] }
+  }
+};
+const schema21 = {
+  description: 'One channel that feeds an input.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['producer', 'producerKey', 'output', 'type'],
+  properties: {
+    producer: {
+      description: "The producing component's id; null for a channel that no component makes.",
+      type: ['string', 'null']
+    },
+    producerKey: {
+      description: "The producing object's key, where the kernel still has it.",
+      type: ['string', 'null']
+    },
+    output: { type: ['string', 'null'] },
+    type: { type: 'string' }
+  }
+};
+function validate45(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.producer === undefined && (missing0 = 'producer')) ||
+        (data.producerKey === undefined && (missing0 = 'producerKey')) ||
+        (data.output === undefined && (missing0 = 'output')) ||
+        (data.type === undefined && (missing0 = 'type'))
+      ) {
+        validate45.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'producer' ||
+            key0 === 'producerKey' ||
+            key0 === 'output' ||
+            key0 === 'type'
+          )) {
+            validate45.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.producer !== undefined) {
+            let data0 = data.producer;
+            const _errs2 = errors;
+            if (typeof data0 !== 'string' && data0 !== null) {
+              validate45.errors = [
+                {
+                  instancePath: instancePath + '/producer',
+                  schemaPath: '#/properties/producer/type',
+                  keyword: 'type',
+                  params: { type: schema21.properties.producer.type },
+                  message: 'must be string,null'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.producerKey !== undefined) {
+              let data1 = data.producerKey;
+              const _errs4 = errors;
+              if (typeof data1 !== 'string' && data1 !== null) {
+                validate45.errors = [
+                  {
+                    instancePath: instancePath + '/producerKey',
+                    schemaPath: '#/properties/producerKey/type',
+                    keyword: 'type',
+                    params: { type: schema21.properties.producerKey.type },
+                    message: 'must be string,null'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.output !== undefined) {
+                let data2 = data.output;
+                const _errs6 = errors;
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate45.errors = [
+                    {
+                      instancePath: instancePath + '/output',
+                      schemaPath: '#/properties/output/type',
+                      keyword: 'type',
+                      params: { type: schema21.properties.output.type },
+                      message: 'must be string,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.type !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.type !== 'string') {
+                    validate45.errors = [
+                      {
+                        instancePath: instancePath + '/type',
+                        schemaPath: '#/properties/type/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate45.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+const schema22 = {
+  description: 'Named scalar values.',
+  type: 'object',
+  additionalProperties: { $ref: '#/definitions/Json' }
+};
+const schema23 = {
+  description: 'A value of a property: what JSON holds, as a scalar or as JSON text.',
+  type: ['string', 'number', 'boolean', 'null']
+};
+function validate48(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (
+    typeof data !== 'string' &&
+    !(typeof data == 'number') &&
+    typeof data !== 'boolean' &&
+    data !== null
+  ) {
+    validate48.errors = [
+      {
+        instancePath,
+        schemaPath: '#/type',
+        keyword: 'type',
+        params: { type: schema23.type },
+        message: 'must be string,number,boolean,null'
+      }
+    ];
+    return false;
+  }
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+function validate47(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      for (const key0 in data) {
+        const _errs2 = errors;
+        if (
+          !validate48(data[key0], {
+            instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+            parentData: data,
+            parentDataProperty: key0,
+            rootData
+          })
+        ) {
+          vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+          errors = vErrors.length;
+        }
+        var valid0 = _errs2 === errors;
+        if (!valid0) {
+          break;
+        }
+      }
+    } else {
+      validate47.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+function validate44(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.key === undefined && (missing0 = 'key')) ||
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.type === undefined && (missing0 = 'type')) ||
+        (data.kind === undefined && (missing0 = 'kind')) ||
+        (data.variables === undefined && (missing0 = 'variables')) ||
+        (data.cellId === undefined && (missing0 = 'cellId')) ||
+        (data.doc === undefined && (missing0 = 'doc')) ||
+        (data.inputs === undefined && (missing0 = 'inputs')) ||
+        (data.outputs === undefined && (missing0 = 'outputs')) ||
+        (data.execProperties === undefined && (missing0 = 'execProperties')) ||
+        (data.context === undefined && (missing0 = 'context'))
+      ) {
+        validate44.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema20.properties, key0)) {
+            validate44.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.key !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.key !== 'string') {
+              validate44.errors = [
+                {
+                  instancePath: instancePath + '/key',
+                  schemaPath: '#/properties/key/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.id !== 'string') {
+                validate44.errors = [
+                  {
+                    instancePath: instancePath + '/id',
+                    schemaPath: '#/properties/id/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.type !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.type !== 'string') {
+                  validate44.errors = [
+                    {
+                      instancePath: instancePath + '/type',
+                      schemaPath: '#/properties/type/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.kind !== undefined) {
+                  let data3 = data.kind;
+                  const _errs8 = errors;
+                  if (!(data3 === 'component' || data3 === 'resolver' || data3 === 'importer')) {
+                    validate44.errors = [
+                      {
+                        instancePath: instancePath + '/kind',
+                        schemaPath: '#/properties/kind/enum',
+                        keyword: 'enum',
+                        params: { allowedValues: schema20.properties.kind.enum },
+                        message: 'must be equal to one of the allowed values'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.variables !== undefined) {
+                    let data4 = data.variables;
+                    const _errs9 = errors;
+                    if (errors === _errs9) {
+                      if (Array.isArray(data4)) {
+                        var valid1 = true;
+                        const len0 = data4.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs11 = errors;
+                          if (typeof data4[i0] !== 'string') {
+                            validate44.errors = [
+                              {
+                                instancePath: instancePath + '/variables/' + i0,
+                                schemaPath: '#/properties/variables/items/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid1 = _errs11 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate44.errors = [
+                          {
+                            instancePath: instancePath + '/variables',
+                            schemaPath: '#/properties/variables/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array'
+                          }
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.cellId !== undefined) {
+                      let data6 = data.cellId;
+                      const _errs13 = errors;
+                      if (typeof data6 !== 'string' && data6 !== null) {
+                        validate44.errors = [
+                          {
+                            instancePath: instancePath + '/cellId',
+                            schemaPath: '#/properties/cellId/type',
+                            keyword: 'type',
+                            params: { type: schema20.properties.cellId.type },
+                            message: 'must be string,null'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.doc !== undefined) {
+                        const _errs15 = errors;
+                        if (typeof data.doc !== 'string') {
+                          validate44.errors = [
+                            {
+                              instancePath: instancePath + '/doc',
+                              schemaPath: '#/properties/doc/type',
+                              keyword: 'type',
+                              params: { type: 'string' },
+                              message: 'must be string'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.inputs !== undefined) {
+                          let data8 = data.inputs;
+                          const _errs17 = errors;
+                          if (errors === _errs17) {
+                            if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+                              for (const key1 in data8) {
+                                let data9 = data8[key1];
+                                const _errs20 = errors;
+                                if (errors === _errs20) {
+                                  if (Array.isArray(data9)) {
+                                    var valid3 = true;
+                                    const len1 = data9.length;
+                                    for (let i1 = 0; i1 < len1; i1++) {
+                                      const _errs22 = errors;
+                                      if (
+                                        !validate45(data9[i1], {
+                                          instancePath:
+                                            instancePath +
+                                            '/inputs/' +
+                                            key1.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                            '/' +
+                                            i1,
+                                          parentData: data9,
+                                          parentDataProperty: i1,
+                                          rootData
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null
+                                            ? validate45.errors
+                                            : vErrors.concat(validate45.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid3 = _errs22 === errors;
+                                      if (!valid3) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate44.errors = [
+                                      {
+                                        instancePath:
+                                          instancePath +
+                                          '/inputs/' +
+                                          key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                        schemaPath: '#/properties/inputs/additionalProperties/type',
+                                        keyword: 'type',
+                                        params: { type: 'array' },
+                                        message: 'must be array'
+                                      }
+                                    ];
+                                    return false;
+                                  }
+                                }
+                                var valid2 = _errs20 === errors;
+                                if (!valid2) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate44.errors = [
+                                {
+                                  instancePath: instancePath + '/inputs',
+                                  schemaPath: '#/properties/inputs/type',
+                                  keyword: 'type',
+                                  params: { type: 'object' },
+                                  message: 'must be object'
+                                }
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs17 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.outputs !== undefined) {
+                            let data11 = data.outputs;
+                            const _errs23 = errors;
+                            if (errors === _errs23) {
+                              if (data11 && typeof data11 == 'object' && !Array.isArray(data11)) {
+                                for (const key2 in data11) {
+                                  const _errs26 = errors;
+                                  if (typeof data11[key2] !== 'string') {
+                                    validate44.errors = [
+                                      {
+                                        instancePath:
+                                          instancePath +
+                                          '/outputs/' +
+                                          key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                        schemaPath:
+                                          '#/properties/outputs/additionalProperties/type',
+                                        keyword: 'type',
+                                        params: { type: 'string' },
+                                        message: 'must be string'
+                                      }
+                                    ];
+                                    return false;
+                                  }
+                                  var valid4 = _errs26 === errors;
+                                  if (!valid4) {
+                                    break;
+                                  }
+                                }
+                              } else {
+                                validate44.errors = [
+                                  {
+                                    instancePath: instancePath + '/outputs',
+                                    schemaPath: '#/properties/outputs/type',
+                                    keyword: 'type',
+                                    params: { type: 'object' },
+                                    message: 'must be object'
+                                  }
+                                ];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs23 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.execProperties !== undefined) {
+                              const _errs28 = errors;
+                              if (
+                                !validate47(data.execProperties, {
+                                  instancePath: instancePath + '/execProperties',
+                                  parentData: data,
+                                  parentDataProperty: 'execProperties',
+                                  rootData
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? validate47.errors
+                                    : vErrors.concat(validate47.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs28 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.context !== undefined) {
+                                let data14 = data.context;
+                                const _errs29 = errors;
+                                if (typeof data14 !== 'string' && data14 !== null) {
+                                  validate44.errors = [
+                                    {
+                                      instancePath: instancePath + '/context',
+                                      schemaPath: '#/properties/context/type',
+                                      keyword: 'type',
+                                      params: { type: schema20.properties.context.type },
+                                      message: 'must be string,null'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                                var valid0 = _errs29 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate44.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+const schema24 = {
+  description: 'One call of InteractiveContext.run in this kernel.',
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'run',
+    'componentKey',
+    'componentId',
+    'type',
+    'variables',
+    'cellId',
+    'count',
+    'context',
+    'state',
+    'startedAt',
+    'endedAt',
+    'enableCache',
+    'executionId',
+    'cache',
+    'oldCode',
+    'inputs',
+    'outputs',
+    'execProperties',
+    'files',
+    'progress',
+    'error'
+  ],
+  properties: {
+    run: { description: 'Counts up from 1 in this kernel.', type: 'integer' },
+    componentKey: { type: 'string' },
+    componentId: { type: 'string' },
+    type: { type: 'string' },
+    variables: { type: 'array', items: { type: 'string' } },
+    cellId: { type: ['string', 'null'] },
+    count: {
+      description:
+        "IPython's execution count of the cell that called it: with Snapshot.cells it tells which code each cell had executed by then.",
+      type: ['integer', 'null']
+    },
+    context: { type: 'string' },
+    state: { enum: ['running', 'done', 'cached', 'failed', 'interrupted'] },
+    startedAt: { type: 'number' },
+    endedAt: { type: ['number', 'null'] },
+    enableCache: { type: 'boolean' },
+    executionId: { type: ['integer', 'null'] },
+    cache: { anyOf: [{ $ref: '#/definitions/CacheMatch' }, { type: 'null' }] },
+    oldCode: {
+      description:
+        'Path of a module file that changed after this object froze its code: TFX ran (or matched) the old code.',
+      type: ['string', 'null']
+    },
+    inputs: { $ref: '#/definitions/ArtifactMap' },
+    outputs: {
+      description: 'Published outputs only.',
+      allOf: [{ $ref: '#/definitions/ArtifactMap' }]
+    },
+    execProperties: { $ref: '#/definitions/Properties' },
+    files: {
+      description: 'Module files and data as they were when the run began.',
+      type: 'array',
+      items: { $ref: '#/definitions/FileFingerprint' }
+    },
+    progress: { anyOf: [{ $ref: '#/definitions/Progress' }, { type: 'null' }] },
+    error: { anyOf: [{ $ref: '#/definitions/RunError' }, { type: 'null' }] }
+  }
+};
+const schema25 = {
+  description: 'Which earlier execution answered a cached run.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['executionId', 'finishedAt', 'newestExecutionId', 'newestFinishedAt'],
+  properties: {
+    executionId: {
+      description: 'The execution whose outputs were used.',
+      type: ['integer', 'null']
+    },
+    finishedAt: { type: ['number', 'null'] },
+    newestExecutionId: {
+      description:
+        'The newest complete execution with the same inputs and properties; differs from executionId after a run without the cache, since TFX takes the oldest.',
+      type: ['integer', 'null']
+    },
+    newestFinishedAt: { type: ['number', 'null'] }
+  }
+};
+function validate53(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.executionId === undefined && (missing0 = 'executionId')) ||
+        (data.finishedAt === undefined && (missing0 = 'finishedAt')) ||
+        (data.newestExecutionId === undefined && (missing0 = 'newestExecutionId')) ||
+        (data.newestFinishedAt === undefined && (missing0 = 'newestFinishedAt'))
+      ) {
+        validate53.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'executionId' ||
+            key0 === 'finishedAt' ||
+            key0 === 'newestExecutionId' ||
+            key0 === 'newestFinishedAt'
+          )) {
+            validate53.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.executionId !== undefined) {
+            let data0 = data.executionId;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
+              validate53.errors = [
+                {
+                  instancePath: instancePath + '/executionId',
+                  schemaPath: '#/properties/executionId/type',
+                  keyword: 'type',
+                  params: { type: schema25.properties.executionId.type },
+                  message: 'must be integer,null'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.finishedAt !== undefined) {
+              let data1 = data.finishedAt;
+              const _errs4 = errors;
+              if (!(typeof data1 == 'number') && data1 !== null) {
+                validate53.errors = [
+                  {
+                    instancePath: instancePath + '/finishedAt',
+                    schemaPath: '#/properties/finishedAt/type',
+                    keyword: 'type',
+                    params: { type: schema25.properties.finishedAt.type },
+                    message: 'must be number,null'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.newestExecutionId !== undefined) {
+                let data2 = data.newestExecutionId;
+                const _errs6 = errors;
+                if (
+                  !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
+                  data2 !== null
+                ) {
+                  validate53.errors = [
+                    {
+                      instancePath: instancePath + '/newestExecutionId',
+                      schemaPath: '#/properties/newestExecutionId/type',
+                      keyword: 'type',
+                      params: { type: schema25.properties.newestExecutionId.type },
+                      message: 'must be integer,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.newestFinishedAt !== undefined) {
+                  let data3 = data.newestFinishedAt;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == 'number') && data3 !== null) {
+                    validate53.errors = [
+                      {
+                        instancePath: instancePath + '/newestFinishedAt',
+                        schemaPath: '#/properties/newestFinishedAt/type',
+                        keyword: 'type',
+                        params: { type: schema25.properties.newestFinishedAt.type },
+                        message: 'must be number,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate53.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+const schema26 = {
+  description:
+    "Artifacts by channel key (an input's or an output's name in the component's specification).",
+  type: 'object',
+  additionalProperties: { type: 'array', items: { $ref: '#/definitions/Artifact' } }
+};
+const schema27 = {
+  description: 'One ML Metadata artifact, as read from a channel or from the metadata store.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'type', 'uri', 'name', 'state', 'splits', 'properties', 'customProperties'],
+  properties: {
+    id: {
+      description: "The artifact's id in the metadata store; null where it is not published.",
+      type: ['integer', 'null']
+    },
+    type: { description: "The artifact type's name, such as Examples or Model.", type: 'string' },
+    uri: { type: 'string' },
+    name: { type: 'string' },
+    state: {
+      description: "ML Metadata's Artifact.State; published is LIVE.",
+      enum: [
+        'unknown',
+        'pending',
+        'published',
+        'marked-for-deletion',
+        'deleted',
+        'abandoned',
+        'reference'
+      ]
+    },
+    splits: {
+      description: 'The names in the property split_names.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    properties: { $ref: '#/definitions/Properties' },
+    customProperties: { $ref: '#/definitions/Properties' }
+  }
+};
+function validate56(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.type === undefined && (missing0 = 'type')) ||
+        (data.uri === undefined && (missing0 = 'uri')) ||
+        (data.name === undefined && (missing0 = 'name')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.splits === undefined && (missing0 = 'splits')) ||
+        (data.properties === undefined && (missing0 = 'properties')) ||
+        (data.customProperties === undefined && (missing0 = 'customProperties'))
+      ) {
+        validate56.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'id' ||
+            key0 === 'type' ||
+            key0 === 'uri' ||
+            key0 === 'name' ||
+            key0 === 'state' ||
+            key0 === 'splits' ||
+            key0 === 'properties' ||
+            key0 === 'customProperties'
+          )) {
+            validate56.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            let data0 = data.id;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
+              validate56.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: schema27.properties.id.type },
+                  message: 'must be integer,null'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.type !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.type !== 'string') {
+                validate56.errors = [
+                  {
+                    instancePath: instancePath + '/type',
+                    schemaPath: '#/properties/type/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.uri !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.uri !== 'string') {
+                  validate56.errors = [
+                    {
+                      instancePath: instancePath + '/uri',
+                      schemaPath: '#/properties/uri/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.name !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.name !== 'string') {
+                    validate56.errors = [
+                      {
+                        instancePath: instancePath + '/name',
+                        schemaPath: '#/properties/name/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.state !== undefined) {
+                    let data4 = data.state;
+                    const _errs10 = errors;
+                    if (!(
+                      data4 === 'unknown' ||
+                      data4 === 'pending' ||
+                      data4 === 'published' ||
+                      data4 === 'marked-for-deletion' ||
+                      data4 === 'deleted' ||
+                      data4 === 'abandoned' ||
+                      data4 === 'reference'
+                    )) {
+                      validate56.errors = [
+                        {
+                          instancePath: instancePath + '/state',
+                          schemaPath: '#/properties/state/enum',
+                          keyword: 'enum',
+                          params: { allowedValues: schema27.properties.state.enum },
+                          message: 'must be equal to one of the allowed values'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.splits !== undefined) {
+                      let data5 = data.splits;
+                      const _errs11 = errors;
+                      if (errors === _errs11) {
+                        if (Array.isArray(data5)) {
+                          var valid1 = true;
+                          const len0 = data5.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            const _errs13 = errors;
+                            if (typeof data5[i0] !== 'string') {
+                              validate56.errors = [
+                                {
+                                  instancePath: instancePath + '/splits/' + i0,
+                                  schemaPath: '#/properties/splits/items/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string'
+                                }
+                              ];
+                              return false;
+                            }
+                            var valid1 = _errs13 === errors;
+                            if (!valid1) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate56.errors = [
+                            {
+                              instancePath: instancePath + '/splits',
+                              schemaPath: '#/properties/splits/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.properties !== undefined) {
+                        const _errs15 = errors;
+                        if (
+                          !validate47(data.properties, {
+                            instancePath: instancePath + '/properties',
+                            parentData: data,
+                            parentDataProperty: 'properties',
+                            rootData
+                          })
+                        ) {
+                          vErrors =
+                            vErrors === null
+                              ? validate47.errors
+                              : vErrors.concat(validate47.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.customProperties !== undefined) {
+                          const _errs16 = errors;
+                          if (
+                            !validate47(data.customProperties, {
+                              instancePath: instancePath + '/customProperties',
+                              parentData: data,
+                              parentDataProperty: 'customProperties',
+                              rootData
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate47.errors
+                                : vErrors.concat(validate47.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate56.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+function validate55(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      for (const key0 in data) {
+        let data0 = data[key0];
+        const _errs2 = errors;
+        if (errors === _errs2) {
+          if (Array.isArray(data0)) {
+            var valid1 = true;
+            const len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              const _errs4 = errors;
+              if (
+                !validate56(data0[i0], {
+                  instancePath:
+                    instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/' + i0,
+                  parentData: data0,
+                  parentDataProperty: i0,
+                  rootData
+                })
+              ) {
+                vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                errors = vErrors.length;
+              }
+              var valid1 = _errs4 === errors;
+              if (!valid1) {
+                break;
+              }
+            }
+          } else {
+            validate55.errors = [
+              {
+                instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/additionalProperties/type',
+                keyword: 'type',
+                params: { type: 'array' },
+                message: 'must be array'
+              }
+            ];
+            return false;
+          }
+        }
+        var valid0 = _errs2 === errors;
+        if (!valid0) {
+          break;
+        }
+      }
+    } else {
+      validate55.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+const schema28 = {
+  description:
+    "A file or folder that a run read, with what tells one content from another: for a module file a digest of its bytes, for data the names, sizes and times (as TFX's own span fingerprint).",
+  type: 'object',
+  additionalProperties: false,
+  required: ['path', 'role', 'fingerprint'],
+  properties: {
+    path: { type: 'string' },
+    role: { enum: ['module', 'data'] },
+    fingerprint: { description: 'null: the file is not there.', type: ['string', 'null'] }
+  }
+};
+function validate63(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.path === undefined && (missing0 = 'path')) ||
+        (data.role === undefined && (missing0 = 'role')) ||
+        (data.fingerprint === undefined && (missing0 = 'fingerprint'))
+      ) {
+        validate63.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'path' || key0 === 'role' || key0 === 'fingerprint')) {
+            validate63.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.path !== 'string') {
+              validate63.errors = [
+                {
+                  instancePath: instancePath + '/path',
+                  schemaPath: '#/properties/path/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.role !== undefined) {
+              let data1 = data.role;
+              const _errs4 = errors;
+              if (!(data1 === 'module' || data1 === 'data')) {
+                validate63.errors = [
+                  {
+                    instancePath: instancePath + '/role',
+                    schemaPath: '#/properties/role/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema28.properties.role.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.fingerprint !== undefined) {
+                let data2 = data.fingerprint;
+                const _errs5 = errors;
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate63.errors = [
+                    {
+                      instancePath: instancePath + '/fingerprint',
+                      schemaPath: '#/properties/fingerprint/type',
+                      keyword: 'type',
+                      params: { type: schema28.properties.fingerprint.type },
+                      message: 'must be string,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate63.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+const schema29 = {
+  description: 'How far a run is. done and total count units.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['phase', 'done', 'total', 'unit', 'elements', 'metrics'],
+  properties: {
+    phase: {
+      description: "What is going on, such as a Beam stage's name or 'training'.",
+      type: 'string'
+    },
+    done: { type: ['integer', 'null'] },
+    total: { type: ['integer', 'null'] },
+    unit: { enum: ['stages', 'epochs', 'steps', 'trials', null] },
+    elements: { description: 'Elements that Beam has read so far.', type: ['integer', 'null'] },
+    metrics: { type: 'object', additionalProperties: { type: 'number' } }
+  }
+};
+function validate65(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.phase === undefined && (missing0 = 'phase')) ||
+        (data.done === undefined && (missing0 = 'done')) ||
+        (data.total === undefined && (missing0 = 'total')) ||
+        (data.unit === undefined && (missing0 = 'unit')) ||
+        (data.elements === undefined && (missing0 = 'elements')) ||
+        (data.metrics === undefined && (missing0 = 'metrics'))
+      ) {
+        validate65.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'phase' ||
+            key0 === 'done' ||
+            key0 === 'total' ||
+            key0 === 'unit' ||
+            key0 === 'elements' ||
+            key0 === 'metrics'
+          )) {
+            validate65.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.phase !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.phase !== 'string') {
+              validate65.errors = [
+                {
+                  instancePath: instancePath + '/phase',
+                  schemaPath: '#/properties/phase/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.done !== undefined) {
+              let data1 = data.done;
+              const _errs4 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
+                validate65.errors = [
+                  {
+                    instancePath: instancePath + '/done',
+                    schemaPath: '#/properties/done/type',
+                    keyword: 'type',
+                    params: { type: schema29.properties.done.type },
+                    message: 'must be integer,null'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.total !== undefined) {
+                let data2 = data.total;
+                const _errs6 = errors;
+                if (
+                  !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
+                  data2 !== null
+                ) {
+                  validate65.errors = [
+                    {
+                      instancePath: instancePath + '/total',
+                      schemaPath: '#/properties/total/type',
+                      keyword: 'type',
+                      params: { type: schema29.properties.total.type },
+                      message: 'must be integer,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.unit !== undefined) {
+                  let data3 = data.unit;
+                  const _errs8 = errors;
+                  if (!(
+                    data3 === 'stages' ||
+                    data3 === 'epochs' ||
+                    data3 === 'steps' ||
+                    data3 === 'trials' ||
+                    data3 === null
+                  )) {
+                    validate65.errors = [
+                      {
+                        instancePath: instancePath + '/unit',
+                        schemaPath: '#/properties/unit/enum',
+                        keyword: 'enum',
+                        params: { allowedValues: schema29.properties.unit.enum },
+                        message: 'must be equal to one of the allowed values'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.elements !== undefined) {
+                    let data4 = data.elements;
+                    const _errs9 = errors;
+                    if (
+                      !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
+                      data4 !== null
+                    ) {
+                      validate65.errors = [
+                        {
+                          instancePath: instancePath + '/elements',
+                          schemaPath: '#/properties/elements/type',
+                          keyword: 'type',
+                          params: { type: schema29.properties.elements.type },
+                          message: 'must be integer,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.metrics !== undefined) {
+                      let data5 = data.metrics;
+                      const _errs11 = errors;
+                      if (errors === _errs11) {
+                        if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+                          for (const key1 in data5) {
+                            const _errs14 = errors;
+                            if (!(typeof data5[key1] == 'number')) {
+                              validate65.errors = [
+                                {
+                                  instancePath:
+                                    instancePath +
+                                    '/metrics/' +
+                                    key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                  schemaPath: '#/properties/metrics/additionalProperties/type',
+                                  keyword: 'type',
+                                  params: { type: 'number' },
+                                  message: 'must be number'
+                                }
+                              ];
+                              return false;
+                            }
+                            var valid1 = _errs14 === errors;
+                            if (!valid1) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate65.errors = [
+                            {
+                              instancePath: instancePath + '/metrics',
+                              schemaPath: '#/properties/metrics/type',
+                              keyword: 'type',
+                              params: { type: 'object' },
+                              message: 'must be object'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate65.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+const schema30 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'message', 'sentence', 'cellId', 'line', 'frames'],
+  properties: {
+    name: { description: "The exception's class.", type: 'string' },
+    message: { type: 'string' },
+    sentence: {
+      description: 'What it means and what to do; null where the message is all there is to say.',
+      type: ['string', 'null']
+    },
+    cellId: { type: ['string', 'null'] },
+    line: { description: '1-based line in the cell.', type: ['integer', 'null'] },
+    frames: { type: 'array', items: { $ref: '#/definitions/Frame' } }
+  }
+};
+const schema31 = {
+  description: 'One frame of a traceback, outermost first.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['file', 'line', 'function', 'text', 'cellId'],
+  properties: {
+    file: { type: 'string' },
+    line: { type: ['integer', 'null'] },
+    function: { type: 'string' },
+    text: { type: 'string' },
+    cellId: {
+      description: 'The notebook cell, where the frame is in one.',
+      type: ['string', 'null']
+    }
+  }
+};
+function validate68(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.file === undefined && (missing0 = 'file')) ||
+        (data.line === undefined && (missing0 = 'line')) ||
+        (data.function === undefined && (missing0 = 'function')) ||
+        (data.text === undefined && (missing0 = 'text')) ||
+        (data.cellId === undefined && (missing0 = 'cellId'))
+      ) {
+        validate68.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'file' ||
+            key0 === 'line' ||
+            key0 === 'function' ||
+            key0 === 'text' ||
+            key0 === 'cellId'
+          )) {
+            validate68.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.file !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.file !== 'string') {
+              validate68.errors = [
+                {
+                  instancePath: instancePath + '/file',
+                  schemaPath: '#/properties/file/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.line !== undefined) {
+              let data1 = data.line;
+              const _errs4 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
+                validate68.errors = [
+                  {
+                    instancePath: instancePath + '/line',
+                    schemaPath: '#/properties/line/type',
+                    keyword: 'type',
+                    params: { type: schema31.properties.line.type },
+                    message: 'must be integer,null'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.function !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.function !== 'string') {
+                  validate68.errors = [
+                    {
+                      instancePath: instancePath + '/function',
+                      schemaPath: '#/properties/function/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.text !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.text !== 'string') {
+                    validate68.errors = [
+                      {
+                        instancePath: instancePath + '/text',
+                        schemaPath: '#/properties/text/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.cellId !== undefined) {
+                    let data4 = data.cellId;
+                    const _errs10 = errors;
+                    if (typeof data4 !== 'string' && data4 !== null) {
+                      validate68.errors = [
+                        {
+                          instancePath: instancePath + '/cellId',
+                          schemaPath: '#/properties/cellId/type',
+                          keyword: 'type',
+                          params: { type: schema31.properties.cellId.type },
+                          message: 'must be string,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate68.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+function validate67(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.name === undefined && (missing0 = 'name')) ||
+        (data.message === undefined && (missing0 = 'message')) ||
+        (data.sentence === undefined && (missing0 = 'sentence')) ||
+        (data.cellId === undefined && (missing0 = 'cellId')) ||
+        (data.line === undefined && (missing0 = 'line')) ||
+        (data.frames === undefined && (missing0 = 'frames'))
+      ) {
+        validate67.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'name' ||
+            key0 === 'message' ||
+            key0 === 'sentence' ||
+            key0 === 'cellId' ||
+            key0 === 'line' ||
+            key0 === 'frames'
+          )) {
+            validate67.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.name !== 'string') {
+              validate67.errors = [
+                {
+                  instancePath: instancePath + '/name',
+                  schemaPath: '#/properties/name/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.message !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.message !== 'string') {
+                validate67.errors = [
+                  {
+                    instancePath: instancePath + '/message',
+                    schemaPath: '#/properties/message/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.sentence !== undefined) {
+                let data2 = data.sentence;
+                const _errs6 = errors;
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate67.errors = [
+                    {
+                      instancePath: instancePath + '/sentence',
+                      schemaPath: '#/properties/sentence/type',
+                      keyword: 'type',
+                      params: { type: schema30.properties.sentence.type },
+                      message: 'must be string,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cellId !== undefined) {
+                  let data3 = data.cellId;
+                  const _errs8 = errors;
+                  if (typeof data3 !== 'string' && data3 !== null) {
+                    validate67.errors = [
+                      {
+                        instancePath: instancePath + '/cellId',
+                        schemaPath: '#/properties/cellId/type',
+                        keyword: 'type',
+                        params: { type: schema30.properties.cellId.type },
+                        message: 'must be string,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.line !== undefined) {
+                    let data4 = data.line;
+                    const _errs10 = errors;
+                    if (
+                      !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
+                      data4 !== null
+                    ) {
+                      validate67.errors = [
+                        {
+                          instancePath: instancePath + '/line',
+                          schemaPath: '#/properties/line/type',
+                          keyword: 'type',
+                          params: { type: schema30.properties.line.type },
+                          message: 'must be integer,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.frames !== undefined) {
+                      let data5 = data.frames;
+                      const _errs12 = errors;
+                      if (errors === _errs12) {
+                        if (Array.isArray(data5)) {
+                          var valid1 = true;
+                          const len0 = data5.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            const _errs14 = errors;
+                            if (
+                              !validate68(data5[i0], {
+                                instancePath: instancePath + '/frames/' + i0,
+                                parentData: data5,
+                                parentDataProperty: i0,
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate68.errors
+                                  : vErrors.concat(validate68.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid1 = _errs14 === errors;
+                            if (!valid1) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate67.errors = [
+                            {
+                              instancePath: instancePath + '/frames',
+                              schemaPath: '#/properties/frames/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate67.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate67.errors = vErrors;
+  return errors === 0;
+}
+function validate52(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.run === undefined && (missing0 = 'run')) ||
+        (data.componentKey === undefined && (missing0 = 'componentKey')) ||
+        (data.componentId === undefined && (missing0 = 'componentId')) ||
+        (data.type === undefined && (missing0 = 'type')) ||
+        (data.variables === undefined && (missing0 = 'variables')) ||
+        (data.cellId === undefined && (missing0 = 'cellId')) ||
+        (data.count === undefined && (missing0 = 'count')) ||
+        (data.context === undefined && (missing0 = 'context')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.startedAt === undefined && (missing0 = 'startedAt')) ||
+        (data.endedAt === undefined && (missing0 = 'endedAt')) ||
+        (data.enableCache === undefined && (missing0 = 'enableCache')) ||
+        (data.executionId === undefined && (missing0 = 'executionId')) ||
+        (data.cache === undefined && (missing0 = 'cache')) ||
+        (data.oldCode === undefined && (missing0 = 'oldCode')) ||
+        (data.inputs === undefined && (missing0 = 'inputs')) ||
+        (data.outputs === undefined && (missing0 = 'outputs')) ||
+        (data.execProperties === undefined && (missing0 = 'execProperties')) ||
+        (data.files === undefined && (missing0 = 'files')) ||
+        (data.progress === undefined && (missing0 = 'progress')) ||
+        (data.error === undefined && (missing0 = 'error'))
+      ) {
+        validate52.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema24.properties, key0)) {
+            validate52.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.run !== undefined) {
+            let data0 = data.run;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate52.errors = [
+                {
+                  instancePath: instancePath + '/run',
+                  schemaPath: '#/properties/run/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.componentKey !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.componentKey !== 'string') {
+                validate52.errors = [
+                  {
+                    instancePath: instancePath + '/componentKey',
+                    schemaPath: '#/properties/componentKey/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.componentId !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.componentId !== 'string') {
+                  validate52.errors = [
+                    {
+                      instancePath: instancePath + '/componentId',
+                      schemaPath: '#/properties/componentId/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.type !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.type !== 'string') {
+                    validate52.errors = [
+                      {
+                        instancePath: instancePath + '/type',
+                        schemaPath: '#/properties/type/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.variables !== undefined) {
+                    let data4 = data.variables;
+                    const _errs10 = errors;
+                    if (errors === _errs10) {
+                      if (Array.isArray(data4)) {
+                        var valid1 = true;
+                        const len0 = data4.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs12 = errors;
+                          if (typeof data4[i0] !== 'string') {
+                            validate52.errors = [
+                              {
+                                instancePath: instancePath + '/variables/' + i0,
+                                schemaPath: '#/properties/variables/items/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid1 = _errs12 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate52.errors = [
+                          {
+                            instancePath: instancePath + '/variables',
+                            schemaPath: '#/properties/variables/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array'
+                          }
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.cellId !== undefined) {
+                      let data6 = data.cellId;
+                      const _errs14 = errors;
+                      if (typeof data6 !== 'string' && data6 !== null) {
+                        validate52.errors = [
+                          {
+                            instancePath: instancePath + '/cellId',
+                            schemaPath: '#/properties/cellId/type',
+                            keyword: 'type',
+                            params: { type: schema24.properties.cellId.type },
+                            message: 'must be string,null'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.count !== undefined) {
+                        let data7 = data.count;
+                        const _errs16 = errors;
+                        if (
+                          !(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7)) &&
+                          data7 !== null
+                        ) {
+                          validate52.errors = [
+                            {
+                              instancePath: instancePath + '/count',
+                              schemaPath: '#/properties/count/type',
+                              keyword: 'type',
+                              params: { type: schema24.properties.count.type },
+                              message: 'must be integer,null'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.context !== undefined) {
+                          const _errs18 = errors;
+                          if (typeof data.context !== 'string') {
+                            validate52.errors = [
+                              {
+                                instancePath: instancePath + '/context',
+                                schemaPath: '#/properties/context/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid0 = _errs18 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.state !== undefined) {
+                            let data9 = data.state;
+                            const _errs20 = errors;
+                            if (!(
+                              data9 === 'running' ||
+                              data9 === 'done' ||
+                              data9 === 'cached' ||
+                              data9 === 'failed' ||
+                              data9 === 'interrupted'
+                            )) {
+                              validate52.errors = [
+                                {
+                                  instancePath: instancePath + '/state',
+                                  schemaPath: '#/properties/state/enum',
+                                  keyword: 'enum',
+                                  params: { allowedValues: schema24.properties.state.enum },
+                                  message: 'must be equal to one of the allowed values'
+                                }
+                              ];
+                              return false;
+                            }
+                            var valid0 = _errs20 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.startedAt !== undefined) {
+                              const _errs21 = errors;
+                              if (!(typeof data.startedAt == 'number')) {
+                                validate52.errors = [
+                                  {
+                                    instancePath: instancePath + '/startedAt',
+                                    schemaPath: '#/properties/startedAt/type',
+                                    keyword: 'type',
+                                    params: { type: 'number' },
+                                    message: 'must be number'
+                                  }
+                                ];
+                                return false;
+                              }
+                              var valid0 = _errs21 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.endedAt !== undefined) {
+                                let data11 = data.endedAt;
+                                const _errs23 = errors;
+                                if (!(typeof data11 == 'number') && data11 !== null) {
+                                  validate52.errors = [
+                                    {
+                                      instancePath: instancePath + '/endedAt',
+                                      schemaPath: '#/properties/endedAt/type',
+                                      keyword: 'type',
+                                      params: { type: schema24.properties.endedAt.type },
+                                      message: 'must be number,null'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                                var valid0 = _errs23 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.enableCache !== undefined) {
+                                  const _errs25 = errors;
+                                  if (typeof data.enableCache !== 'boolean') {
+                                    validate52.errors = [
+                                      {
+                                        instancePath: instancePath + '/enableCache',
+                                        schemaPath: '#/properties/enableCache/type',
+                                        keyword: 'type',
+                                        params: { type: 'boolean' },
+                                        message: 'must be boolean'
+                                      }
+                                    ];
+                                    return false;
+                                  }
+                                  var valid0 = _errs25 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.executionId !== undefined) {
+                                    let data13 = data.executionId;
+                                    const _errs27 = errors;
+                                    if (
+                                      !(
+                                        typeof data13 == 'number' &&
+                                        !(data13 % 1) &&
+                                        !isNaN(data13)
+                                      ) &&
+                                      data13 !== null
+                                    ) {
+                                      validate52.errors = [
+                                        {
+                                          instancePath: instancePath + '/executionId',
+                                          schemaPath: '#/properties/executionId/type',
+                                          keyword: 'type',
+                                          params: { type: schema24.properties.executionId.type },
+                                          message: 'must be integer,null'
+                                        }
+                                      ];
+                                      return false;
+                                    }
+                                    var valid0 = _errs27 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.cache !== undefined) {
+                                      let data14 = data.cache;
+                                      const _errs29 = errors;
+                                      const _errs30 = errors;
+                                      let valid2 = false;
+                                      const _errs31 = errors;
+                                      if (
+                                        !validate53(data14, {
+                                          instancePath: instancePath + '/cache',
+                                          parentData: data,
+                                          parentDataProperty: 'cache',
+                                          rootData
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null
+                                            ? validate53.errors
+                                            : vErrors.concat(validate53.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var _valid0 = _errs31 === errors;
+                                      valid2 = valid2 || _valid0;
+                                      if (!valid2) {
+                                        const _errs32 = errors;
+                                        if (data14 !== null) {
+                                          const err0 = {
+                                            instancePath: instancePath + '/cache',
+                                            schemaPath: '#/properties/cache/anyOf/1/type',
+                                            keyword: 'type',
+                                            params: { type: 'null' },
+                                            message: 'must be null'
+                                          };
+                                          if (vErrors === null) {
+                                            vErrors = [err0];
+                                          } else {
+                                            vErrors.push(err0);
+                                          }
+                                          errors++;
+                                        }
+                                        var _valid0 = _errs32 === errors;
+                                        valid2 = valid2 || _valid0;
+                                      }
+                                      if (!valid2) {
+                                        const err1 = {
+                                          instancePath: instancePath + '/cache',
+                                          schemaPath: '#/properties/cache/anyOf',
+                                          keyword: 'anyOf',
+                                          params: {},
+                                          message: 'must match a schema in anyOf'
+                                        };
+                                        if (vErrors === null) {
+                                          vErrors = [err1];
+                                        } else {
+                                          vErrors.push(err1);
+                                        }
+                                        errors++;
+                                        validate52.errors = vErrors;
+                                        return false;
+                                      } else {
+                                        errors = _errs30;
+                                        if (vErrors !== null) {
+                                          if (_errs30) {
+                                            vErrors.length = _errs30;
+                                          } else {
+                                            vErrors = null;
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs29 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.oldCode !== undefined) {
+                                        let data15 = data.oldCode;
+                                        const _errs34 = errors;
+                                        if (typeof data15 !== 'string' && data15 !== null) {
+                                          validate52.errors = [
+                                            {
+                                              instancePath: instancePath + '/oldCode',
+                                              schemaPath: '#/properties/oldCode/type',
+                                              keyword: 'type',
+                                              params: { type: schema24.properties.oldCode.type },
+                                              message: 'must be string,null'
+                                            }
+                                          ];
+                                          return false;
+                                        }
+                                        var valid0 = _errs34 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.inputs !== undefined) {
+                                          const _errs36 = errors;
+                                          if (
+                                            !validate55(data.inputs, {
+                                              instancePath: instancePath + '/inputs',
+                                              parentData: data,
+                                              parentDataProperty: 'inputs',
+                                              rootData
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate55.errors
+                                                : vErrors.concat(validate55.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid0 = _errs36 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          if (data.outputs !== undefined) {
+                                            const _errs37 = errors;
+                                            if (
+                                              !validate55(data.outputs, {
+                                                instancePath: instancePath + '/outputs',
+                                                parentData: data,
+                                                parentDataProperty: 'outputs',
+                                                rootData
+                                              })
+                                            ) {
+                                              vErrors =
+                                                vErrors === null
+                                                  ? validate55.errors
+                                                  : vErrors.concat(validate55.errors);
+                                              errors = vErrors.length;
+                                            }
+                                            var valid0 = _errs37 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            if (data.execProperties !== undefined) {
+                                              const _errs39 = errors;
+                                              if (
+                                                !validate47(data.execProperties, {
+                                                  instancePath: instancePath + '/execProperties',
+                                                  parentData: data,
+                                                  parentDataProperty: 'execProperties',
+                                                  rootData
+                                                })
+                                              ) {
+                                                vErrors =
+                                                  vErrors === null
+                                                    ? validate47.errors
+                                                    : vErrors.concat(validate47.errors);
+                                                errors = vErrors.length;
+                                              }
+                                              var valid0 = _errs39 === errors;
+                                            } else {
+                                              var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                              if (data.files !== undefined) {
+                                                let data19 = data.files;
+                                                const _errs40 = errors;
+                                                if (errors === _errs40) {
+                                                  if (Array.isArray(data19)) {
+                                                    var valid4 = true;
+                                                    const len1 = data19.length;
+                                                    for (let i1 = 0; i1 < len1; i1++) {
+                                                      const _errs42 = errors;
+                                                      if (
+                                                        !validate63(data19[i1], {
+                                                          instancePath:
+                                                            instancePath + '/files/' + i1,
+                                                          parentData: data19,
+                                                          parentDataProperty: i1,
+                                                          rootData
+                                                        })
+                                                      ) {
+                                                        vErrors =
+                                                          vErrors === null
+                                                            ? validate63.errors
+                                                            : vErrors.concat(validate63.errors);
+                                                        errors = vErrors.length;
+                                                      }
+                                                      var valid4 = _errs42 === errors;
+                                                      if (!valid4) {
+                                                        break;
+                                                      }
+                                                    }
+                                                  } else {
+                                                    validate52.errors = [
+                                                      {
+                                                        instancePath: instancePath + '/files',
+                                                        schemaPath: '#/properties/files/type',
+                                                        keyword: 'type',
+                                                        params: { type: 'array' },
+                                                        message: 'must be array'
+                                                      }
+                                                    ];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid0 = _errs40 === errors;
+                                              } else {
+                                                var valid0 = true;
+                                              }
+                                              if (valid0) {
+                                                if (data.progress !== undefined) {
+                                                  let data21 = data.progress;
+                                                  const _errs43 = errors;
+                                                  const _errs44 = errors;
+                                                  let valid5 = false;
+                                                  const _errs45 = errors;
+                                                  if (
+                                                    !validate65(data21, {
+                                                      instancePath: instancePath + '/progress',
+                                                      parentData: data,
+                                                      parentDataProperty: 'progress',
+                                                      rootData
+                                                    })
+                                                  ) {
+                                                    vErrors =
+                                                      vErrors === null
+                                                        ? validate65.errors
+                                                        : vErrors.concat(validate65.errors);
+                                                    errors = vErrors.length;
+                                                  }
+                                                  var _valid1 = _errs45 === errors;
+                                                  valid5 = valid5 || _valid1;
+                                                  if (!valid5) {
+                                                    const _errs46 = errors;
+                                                    if (data21 !== null) {
+                                                      const err2 = {
+                                                        instancePath: instancePath + '/progress',
+                                                        schemaPath:
+                                                          '#/properties/progress/anyOf/1/type',
+                                                        keyword: 'type',
+                                                        params: { type: 'null' },
+                                                        message: 'must be null'
+                                                      };
+                                                      if (vErrors === null) {
+                                                        vErrors = [err2];
+                                                      } else {
+                                                        vErrors.push(err2);
+                                                      }
+                                                      errors++;
+                                                    }
+                                                    var _valid1 = _errs46 === errors;
+                                                    valid5 = valid5 || _valid1;
+                                                  }
+                                                  if (!valid5) {
+                                                    const err3 = {
+                                                      instancePath: instancePath + '/progress',
+                                                      schemaPath: '#/properties/progress/anyOf',
+                                                      keyword: 'anyOf',
+                                                      params: {},
+                                                      message: 'must match a schema in anyOf'
+                                                    };
+                                                    if (vErrors === null) {
+                                                      vErrors = [err3];
+                                                    } else {
+                                                      vErrors.push(err3);
+                                                    }
+                                                    errors++;
+                                                    validate52.errors = vErrors;
+                                                    return false;
+                                                  } else {
+                                                    errors = _errs44;
+                                                    if (vErrors !== null) {
+                                                      if (_errs44) {
+                                                        vErrors.length = _errs44;
+                                                      } else {
+                                                        vErrors = null;
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid0 = _errs43 === errors;
+                                                } else {
+                                                  var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                  if (data.error !== undefined) {
+                                                    let data22 = data.error;
+                                                    const _errs48 = errors;
+                                                    const _errs49 = errors;
+                                                    let valid6 = false;
+                                                    const _errs50 = errors;
+                                                    if (
+                                                      !validate67(data22, {
+                                                        instancePath: instancePath + '/error',
+                                                        parentData: data,
+                                                        parentDataProperty: 'error',
+                                                        rootData
+                                                      })
+                                                    ) {
+                                                      vErrors =
+                                                        vErrors === null
+                                                          ? validate67.errors
+                                                          : vErrors.concat(validate67.errors);
+                                                      errors = vErrors.length;
+                                                    }
+                                                    var _valid2 = _errs50 === errors;
+                                                    valid6 = valid6 || _valid2;
+                                                    if (!valid6) {
+                                                      const _errs51 = errors;
+                                                      if (data22 !== null) {
+                                                        const err4 = {
+                                                          instancePath: instancePath + '/error',
+                                                          schemaPath:
+                                                            '#/properties/error/anyOf/1/type',
+                                                          keyword: 'type',
+                                                          params: { type: 'null' },
+                                                          message: 'must be null'
+                                                        };
+                                                        if (vErrors === null) {
+                                                          vErrors = [err4];
+                                                        } else {
+                                                          vErrors.push(err4);
+                                                        }
+                                                        errors++;
+                                                      }
+                                                      var _valid2 = _errs51 === errors;
+                                                      valid6 = valid6 || _valid2;
+                                                    }
+                                                    if (!valid6) {
+                                                      const err5 = {
+                                                        instancePath: instancePath + '/error',
+                                                        schemaPath: '#/properties/error/anyOf',
+                                                        keyword: 'anyOf',
+                                                        params: {},
+                                                        message: 'must match a schema in anyOf'
+                                                      };
+                                                      if (vErrors === null) {
+                                                        vErrors = [err5];
+                                                      } else {
+                                                        vErrors.push(err5);
+                                                      }
+                                                      errors++;
+                                                      validate52.errors = vErrors;
+                                                      return false;
+                                                    } else {
+                                                      errors = _errs49;
+                                                      if (vErrors !== null) {
+                                                        if (_errs49) {
+                                                          vErrors.length = _errs49;
+                                                        } else {
+                                                          vErrors = null;
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid0 = _errs48 === errors;
+                                                  } else {
+                                                    var valid0 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate52.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+const schema32 = {
+  description: 'One execution of a cell in this kernel.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['cellId', 'count', 'ok', 'source'],
+  properties: {
+    cellId: {
+      description:
+        'null where the cell ran before the kernel side was there (its execution count still tells which it is).',
+      type: ['string', 'null']
+    },
+    count: { description: "IPython's execution count.", type: ['integer', 'null'] },
+    ok: { description: 'null where it is not known.', type: ['boolean', 'null'] },
+    source: { type: 'string' }
+  }
+};
+function validate73(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.cellId === undefined && (missing0 = 'cellId')) ||
+        (data.count === undefined && (missing0 = 'count')) ||
+        (data.ok === undefined && (missing0 = 'ok')) ||
+        (data.source === undefined && (missing0 = 'source'))
+      ) {
+        validate73.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'cellId' || key0 === 'count' || key0 === 'ok' || key0 === 'source')) {
+            validate73.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.cellId !== undefined) {
+            let data0 = data.cellId;
+            const _errs2 = errors;
+            if (typeof data0 !== 'string' && data0 !== null) {
+              validate73.errors = [
+                {
+                  instancePath: instancePath + '/cellId',
+                  schemaPath: '#/properties/cellId/type',
+                  keyword: 'type',
+                  params: { type: schema32.properties.cellId.type },
+                  message: 'must be string,null'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.count !== undefined) {
+              let data1 = data.count;
+              const _errs4 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
+                validate73.errors = [
+                  {
+                    instancePath: instancePath + '/count',
+                    schemaPath: '#/properties/count/type',
+                    keyword: 'type',
+                    params: { type: schema32.properties.count.type },
+                    message: 'must be integer,null'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.ok !== undefined) {
+                let data2 = data.ok;
+                const _errs6 = errors;
+                if (typeof data2 !== 'boolean' && data2 !== null) {
+                  validate73.errors = [
+                    {
+                      instancePath: instancePath + '/ok',
+                      schemaPath: '#/properties/ok/type',
+                      keyword: 'type',
+                      params: { type: schema32.properties.ok.type },
+                      message: 'must be boolean,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.source !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.source !== 'string') {
+                    validate73.errors = [
+                      {
+                        instancePath: instancePath + '/source',
+                        schemaPath: '#/properties/source/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate73.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+function validate37(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.session === undefined && (missing0 = 'session')) ||
+        (data.seq === undefined && (missing0 = 'seq')) ||
+        (data.tfx === undefined && (missing0 = 'tfx')) ||
+        (data.cwd === undefined && (missing0 = 'cwd')) ||
+        (data.contexts === undefined && (missing0 = 'contexts')) ||
+        (data.components === undefined && (missing0 = 'components')) ||
+        (data.runs === undefined && (missing0 = 'runs')) ||
+        (data.files === undefined && (missing0 = 'files')) ||
+        (data.cells === undefined && (missing0 = 'cells'))
+      ) {
+        validate37.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema16.properties, key0)) {
+            validate37.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.session !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.session !== 'string') {
+              validate37.errors = [
+                {
+                  instancePath: instancePath + '/session',
+                  schemaPath: '#/properties/session/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.seq !== undefined) {
+              let data1 = data.seq;
+              const _errs4 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+                validate37.errors = [
+                  {
+                    instancePath: instancePath + '/seq',
+                    schemaPath: '#/properties/seq/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tfx !== undefined) {
+                const _errs6 = errors;
+                if (
+                  !validate38(data.tfx, {
+                    instancePath: instancePath + '/tfx',
+                    parentData: data,
+                    parentDataProperty: 'tfx',
+                    rootData
+                  })
+                ) {
+                  vErrors =
+                    vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cwd !== undefined) {
+                  const _errs7 = errors;
+                  if (typeof data.cwd !== 'string') {
+                    validate37.errors = [
+                      {
+                        instancePath: instancePath + '/cwd',
+                        schemaPath: '#/properties/cwd/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.contexts !== undefined) {
+                    let data4 = data.contexts;
+                    const _errs9 = errors;
+                    if (errors === _errs9) {
+                      if (Array.isArray(data4)) {
+                        var valid1 = true;
+                        const len0 = data4.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs11 = errors;
+                          if (
+                            !validate40(data4[i0], {
+                              instancePath: instancePath + '/contexts/' + i0,
+                              parentData: data4,
+                              parentDataProperty: i0,
+                              rootData
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate40.errors
+                                : vErrors.concat(validate40.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid1 = _errs11 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate37.errors = [
+                          {
+                            instancePath: instancePath + '/contexts',
+                            schemaPath: '#/properties/contexts/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array'
+                          }
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.components !== undefined) {
+                      let data6 = data.components;
+                      const _errs12 = errors;
+                      if (errors === _errs12) {
+                        if (Array.isArray(data6)) {
+                          var valid2 = true;
+                          const len1 = data6.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            const _errs14 = errors;
+                            if (
+                              !validate44(data6[i1], {
+                                instancePath: instancePath + '/components/' + i1,
+                                parentData: data6,
+                                parentDataProperty: i1,
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate44.errors
+                                  : vErrors.concat(validate44.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid2 = _errs14 === errors;
+                            if (!valid2) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate37.errors = [
+                            {
+                              instancePath: instancePath + '/components',
+                              schemaPath: '#/properties/components/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.runs !== undefined) {
+                        let data8 = data.runs;
+                        const _errs15 = errors;
+                        if (errors === _errs15) {
+                          if (Array.isArray(data8)) {
+                            var valid3 = true;
+                            const len2 = data8.length;
+                            for (let i2 = 0; i2 < len2; i2++) {
+                              const _errs17 = errors;
+                              if (
+                                !validate52(data8[i2], {
+                                  instancePath: instancePath + '/runs/' + i2,
+                                  parentData: data8,
+                                  parentDataProperty: i2,
+                                  rootData
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? validate52.errors
+                                    : vErrors.concat(validate52.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid3 = _errs17 === errors;
+                              if (!valid3) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate37.errors = [
+                              {
+                                instancePath: instancePath + '/runs',
+                                schemaPath: '#/properties/runs/type',
+                                keyword: 'type',
+                                params: { type: 'array' },
+                                message: 'must be array'
+                              }
+                            ];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.files !== undefined) {
+                          let data10 = data.files;
+                          const _errs18 = errors;
+                          if (errors === _errs18) {
+                            if (Array.isArray(data10)) {
+                              var valid4 = true;
+                              const len3 = data10.length;
+                              for (let i3 = 0; i3 < len3; i3++) {
+                                const _errs20 = errors;
+                                if (
+                                  !validate63(data10[i3], {
+                                    instancePath: instancePath + '/files/' + i3,
+                                    parentData: data10,
+                                    parentDataProperty: i3,
+                                    rootData
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? validate63.errors
+                                      : vErrors.concat(validate63.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid4 = _errs20 === errors;
+                                if (!valid4) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate37.errors = [
+                                {
+                                  instancePath: instancePath + '/files',
+                                  schemaPath: '#/properties/files/type',
+                                  keyword: 'type',
+                                  params: { type: 'array' },
+                                  message: 'must be array'
+                                }
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs18 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.cells !== undefined) {
+                            let data12 = data.cells;
+                            const _errs21 = errors;
+                            if (errors === _errs21) {
+                              if (Array.isArray(data12)) {
+                                var valid5 = true;
+                                const len4 = data12.length;
+                                for (let i4 = 0; i4 < len4; i4++) {
+                                  const _errs23 = errors;
+                                  if (
+                                    !validate73(data12[i4], {
+                                      instancePath: instancePath + '/cells/' + i4,
+                                      parentData: data12,
+                                      parentDataProperty: i4,
+                                      rootData
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? validate73.errors
+                                        : vErrors.concat(validate73.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid5 = _errs23 === errors;
+                                  if (!valid5) {
+                                    break;
+                                  }
+                                }
+                              } else {
+                                validate37.errors = [
+                                  {
+                                    instancePath: instancePath + '/cells',
+                                    schemaPath: '#/properties/cells/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                    message: 'must be array'
+                                  }
+                                ];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs21 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate37.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+function validate36(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.version === undefined && (missing0 = 'version')) ||
+        (data.python === undefined && (missing0 = 'python')) ||
+        (data.executable === undefined && (missing0 = 'executable')) ||
+        (data.pid === undefined && (missing0 = 'pid')) ||
+        (data.snapshot === undefined && (missing0 = 'snapshot'))
+      ) {
+        validate36.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'protocol' ||
+            key0 === 'version' ||
+            key0 === 'python' ||
+            key0 === 'executable' ||
+            key0 === 'pid' ||
+            key0 === 'snapshot'
+          )) {
+            validate36.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate36.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.version !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.version !== 'string') {
+                validate36.errors = [
+                  {
+                    instancePath: instancePath + '/version',
+                    schemaPath: '#/properties/version/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.python !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.python !== 'string') {
+                  validate36.errors = [
+                    {
+                      instancePath: instancePath + '/python',
+                      schemaPath: '#/properties/python/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.executable !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.executable !== 'string') {
+                    validate36.errors = [
+                      {
+                        instancePath: instancePath + '/executable',
+                        schemaPath: '#/properties/executable/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.pid !== undefined) {
+                    let data4 = data.pid;
+                    const _errs10 = errors;
+                    if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+                      validate36.errors = [
+                        {
+                          instancePath: instancePath + '/pid',
+                          schemaPath: '#/properties/pid/type',
+                          keyword: 'type',
+                          params: { type: 'integer' },
+                          message: 'must be integer'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.snapshot !== undefined) {
+                      const _errs12 = errors;
+                      if (
+                        !validate37(data.snapshot, {
+                          instancePath: instancePath + '/snapshot',
+                          parentData: data,
+                          parentDataProperty: 'snapshot',
+                          rootData
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate36.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+const schema33 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['files'],
+  properties: { files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } } }
+};
+function validate78(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (data.files === undefined && (missing0 = 'files')) {
+        validate78.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'files')) {
+            validate78.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.files !== undefined) {
+            let data0 = data.files;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                var valid1 = true;
+                const len0 = data0.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  const _errs4 = errors;
+                  if (
+                    !validate63(data0[i0], {
+                      instancePath: instancePath + '/files/' + i0,
+                      parentData: data0,
+                      parentDataProperty: i0,
+                      rootData
+                    })
+                  ) {
+                    vErrors =
+                      vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid1 = _errs4 === errors;
+                  if (!valid1) {
+                    break;
+                  }
+                }
+              } else {
+                validate78.errors = [
+                  {
+                    instancePath: instancePath + '/files',
+                    schemaPath: '#/properties/files/type',
+                    keyword: 'type',
+                    params: { type: 'array' },
+                    message: 'must be array'
+                  }
+                ];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate78.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate78.errors = vErrors;
+  return errors === 0;
+}
+const schema34 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['splits'],
+  properties: {
+    splits: {
+      description: 'One for each split that has statistics, by name.',
+      type: 'array',
+      items: { $ref: '#/definitions/SplitAnomalies' }
+    }
+  }
+};
+const schema35 = {
+  description: 'Where the statistics of a split and the schema disagree.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['split', 'anomalies'],
+  properties: {
+    split: { description: 'Empty where there are no splits.', type: 'string' },
+    anomalies: {
+      description: "tensorflow_metadata's Anomalies without its baseline, serialized, in base64.",
+      type: 'string'
+    }
+  }
+};
+function validate82(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.split === undefined && (missing0 = 'split')) ||
+        (data.anomalies === undefined && (missing0 = 'anomalies'))
+      ) {
+        validate82.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'split' || key0 === 'anomalies')) {
+            validate82.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.split !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.split !== 'string') {
+              validate82.errors = [
+                {
+                  instancePath: instancePath + '/split',
+                  schemaPath: '#/properties/split/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.anomalies !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.anomalies !== 'string') {
+                validate82.errors = [
+                  {
+                    instancePath: instancePath + '/anomalies',
+                    schemaPath: '#/properties/anomalies/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate82.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate82.errors = vErrors;
+  return errors === 0;
+}
+function validate81(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (data.splits === undefined && (missing0 = 'splits')) {
+        validate81.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'splits')) {
+            validate81.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.splits !== undefined) {
+            let data0 = data.splits;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                var valid1 = true;
+                const len0 = data0.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  const _errs4 = errors;
+                  if (
+                    !validate82(data0[i0], {
+                      instancePath: instancePath + '/splits/' + i0,
+                      parentData: data0,
+                      parentDataProperty: i0,
+                      rootData
+                    })
+                  ) {
+                    vErrors =
+                      vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid1 = _errs4 === errors;
+                  if (!valid1) {
+                    break;
+                  }
+                }
+              } else {
+                validate81.errors = [
+                  {
+                    instancePath: instancePath + '/splits',
+                    schemaPath: '#/properties/splits/type',
+                    keyword: 'type',
+                    params: { type: 'array' },
+                    message: 'must be array'
+                  }
+                ];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate81.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+const schema36 = { type: 'object', additionalProperties: false, maxProperties: 0 };
+function validate85(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 0) {
+        validate85.errors = [
+          {
+            instancePath,
+            schemaPath: '#/maxProperties',
+            keyword: 'maxProperties',
+            params: { limit: 0 },
+            message: 'must NOT have more than 0 properties'
+          }
+        ];
+        return false;
+      } else {
+        for (const key0 in data) {
+          validate85.errors = [
+            {
+              instancePath,
+              schemaPath: '#/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key0 },
+              message: 'must NOT have additional properties'
+            }
+          ];
+          return false;
+          break;
+        }
+      }
+    } else {
+      validate85.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate85.errors = vErrors;
+  return errors === 0;
+}
+function validate35(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.ok === undefined && (missing0 = 'ok')) ||
+        (data.value === undefined && (missing0 = 'value'))
+      ) {
+        validate35.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'id' || key0 === 'ok' || key0 === 'value')) {
+            validate35.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            let data0 = data.id;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate35.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.ok !== undefined) {
+              const _errs4 = errors;
+              if (true !== data.ok) {
+                validate35.errors = [
+                  {
+                    instancePath: instancePath + '/ok',
+                    schemaPath: '#/properties/ok/const',
+                    keyword: 'const',
+                    params: { allowedValue: true },
+                    message: 'must be equal to constant'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.value !== undefined) {
+                let data2 = data.value;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                let valid1 = false;
+                const _errs7 = errors;
+                if (
+                  !validate36(data2, {
+                    instancePath: instancePath + '/value',
+                    parentData: data,
+                    parentDataProperty: 'value',
+                    rootData
+                  })
+                ) {
+                  vErrors =
+                    vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+                  errors = vErrors.length;
+                }
+                var _valid0 = _errs7 === errors;
+                valid1 = valid1 || _valid0;
+                if (!valid1) {
+                  const _errs8 = errors;
+                  if (
+                    !validate37(data2, {
+                      instancePath: instancePath + '/value',
+                      parentData: data,
+                      parentDataProperty: 'value',
+                      rootData
+                    })
+                  ) {
+                    vErrors =
+                      vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+                    errors = vErrors.length;
+                  }
+                  var _valid0 = _errs8 === errors;
+                  valid1 = valid1 || _valid0;
+                  if (!valid1) {
+                    const _errs9 = errors;
+                    if (
+                      !validate78(data2, {
+                        instancePath: instancePath + '/value',
+                        parentData: data,
+                        parentDataProperty: 'value',
+                        rootData
+                      })
+                    ) {
+                      vErrors =
+                        vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                      errors = vErrors.length;
+                    }
+                    var _valid0 = _errs9 === errors;
+                    valid1 = valid1 || _valid0;
+                    if (!valid1) {
+                      const _errs10 = errors;
+                      if (
+                        !validate81(data2, {
+                          instancePath: instancePath + '/value',
+                          parentData: data,
+                          parentDataProperty: 'value',
+                          rootData
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                        errors = vErrors.length;
+                      }
+                      var _valid0 = _errs10 === errors;
+                      valid1 = valid1 || _valid0;
+                      if (!valid1) {
+                        const _errs11 = errors;
+                        if (
+                          !validate85(data2, {
+                            instancePath: instancePath + '/value',
+                            parentData: data,
+                            parentDataProperty: 'value',
+                            rootData
+                          })
+                        ) {
+                          vErrors =
+                            vErrors === null
+                              ? validate85.errors
+                              : vErrors.concat(validate85.errors);
+                          errors = vErrors.length;
+                        }
+                        var _valid0 = _errs11 === errors;
+                        valid1 = valid1 || _valid0;
+                      }
+                    }
+                  }
+                }
+                if (!valid1) {
+                  const err0 = {
+                    instancePath: instancePath + '/value',
+                    schemaPath: '#/properties/value/anyOf',
+                    keyword: 'anyOf',
+                    params: {},
+                    message: 'must match a schema in anyOf'
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  } else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                  validate35.errors = vErrors;
+                  return false;
+                } else {
+                  errors = _errs6;
+                  if (vErrors !== null) {
+                    if (_errs6) {
+                      vErrors.length = _errs6;
+                    } else {
+                      vErrors = null;
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate35.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+const schema37 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'ok', 'error'],
+  properties: {
+    id: { description: 'null where the request could not be read.', type: ['integer', 'null'] },
+    ok: { const: false },
+    error: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind', 'message'],
+      properties: {
+        kind: { enum: ['version', 'bad-request', 'internal'] },
+        message: { type: 'string' }
+      }
+    }
+  }
+};
+function validate88(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.ok === undefined && (missing0 = 'ok')) ||
+        (data.error === undefined && (missing0 = 'error'))
+      ) {
+        validate88.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'id' || key0 === 'ok' || key0 === 'error')) {
+            validate88.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            let data0 = data.id;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
+              validate88.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: schema37.properties.id.type },
+                  message: 'must be integer,null'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.ok !== undefined) {
+              const _errs4 = errors;
+              if (false !== data.ok) {
+                validate88.errors = [
+                  {
+                    instancePath: instancePath + '/ok',
+                    schemaPath: '#/properties/ok/const',
+                    keyword: 'const',
+                    params: { allowedValue: false },
+                    message: 'must be equal to constant'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.error !== undefined) {
+                let data2 = data.error;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
+                    let missing1;
+                    if (
+                      (data2.kind === undefined && (missing1 = 'kind')) ||
+                      (data2.message === undefined && (missing1 = 'message'))
+                    ) {
+                      validate88.errors = [
+                        {
+                          instancePath: instancePath + '/error',
+                          schemaPath: '#/properties/error/required',
+                          keyword: 'required',
+                          params: { missingProperty: missing1 },
+                          message: "must have required property '" + missing1 + "'"
+                        }
+                      ];
+                      return false;
+                    } else {
+                      const _errs7 = errors;
+                      for (const key1 in data2) {
+                        if (!(key1 === 'kind' || key1 === 'message')) {
+                          validate88.errors = [
+                            {
+                              instancePath: instancePath + '/error',
+                              schemaPath: '#/properties/error/additionalProperties',
+                              keyword: 'additionalProperties',
+                              params: { additionalProperty: key1 },
+                              message: 'must NOT have additional properties'
+                            }
+                          ];
+                          return false;
+                          break;
+                        }
+                      }
+                      if (_errs7 === errors) {
+                        if (data2.kind !== undefined) {
+                          let data3 = data2.kind;
+                          const _errs8 = errors;
+                          if (!(
+                            data3 === 'version' ||
+                            data3 === 'bad-request' ||
+                            data3 === 'internal'
+                          )) {
+                            validate88.errors = [
+                              {
+                                instancePath: instancePath + '/error/kind',
+                                schemaPath: '#/properties/error/properties/kind/enum',
+                                keyword: 'enum',
+                                params: {
+                                  allowedValues: schema37.properties.error.properties.kind.enum
+                                },
+                                message: 'must be equal to one of the allowed values'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid1 = _errs8 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                        if (valid1) {
+                          if (data2.message !== undefined) {
+                            const _errs9 = errors;
+                            if (typeof data2.message !== 'string') {
+                              validate88.errors = [
+                                {
+                                  instancePath: instancePath + '/error/message',
+                                  schemaPath: '#/properties/error/properties/message/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string'
+                                }
+                              ];
+                              return false;
+                            }
+                            var valid1 = _errs9 === errors;
+                          } else {
+                            var valid1 = true;
+                          }
+                        }
+                      }
+                    }
+                  } else {
+                    validate88.errors = [
+                      {
+                        instancePath: instancePath + '/error',
+                        schemaPath: '#/properties/error/type',
+                        keyword: 'type',
+                        params: { type: 'object' },
+                        message: 'must be object'
+                      }
+                    ];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate88.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate88.errors = vErrors;
+  return errors === 0;
+}
+function validate129(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  let passing0 = null;
+  const _errs1 = errors;
+  if (!validate35(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = true;
+    passing0 = 0;
+  }
+  const _errs2 = errors;
+  if (!validate88(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs2 === errors;
+  if (_valid0 && valid0) {
+    valid0 = false;
+    passing0 = [passing0, 1];
+  } else {
+    if (_valid0) {
+      valid0 = true;
+      passing0 = 1;
+    }
+  }
+  if (!valid0) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/oneOf',
+      keyword: 'oneOf',
+      params: { passingSchemas: passing0 },
+      message: 'must match exactly one schema in oneOf'
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate129.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate129.errors = vErrors;
+  return errors === 0;
+}
+export const isEvent = validate132;
+const schema38 = {
+  description:
+    'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
+  oneOf: [
+    { $ref: '#/definitions/RunEvent' },
+    { $ref: '#/definitions/CellEvent' },
+    { $ref: '#/definitions/FilesEvent' },
+    { $ref: '#/definitions/TfxEvent' }
+  ]
+};
+const schema39 = {
+  description:
+    'A run began, moved or ended: the whole record each time, so that a later one replaces an earlier one.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['event', 'seq', 'run'],
+  properties: {
+    event: { const: 'run' },
+    seq: { type: 'integer' },
+    run: { $ref: '#/definitions/Run' }
+  }
+};
+function validate92(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.event === undefined && (missing0 = 'event')) ||
+        (data.seq === undefined && (missing0 = 'seq')) ||
+        (data.run === undefined && (missing0 = 'run'))
+      ) {
+        validate92.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'event' || key0 === 'seq' || key0 === 'run')) {
+            validate92.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.event !== undefined) {
+            const _errs2 = errors;
+            if ('run' !== data.event) {
+              validate92.errors = [
+                {
+                  instancePath: instancePath + '/event',
+                  schemaPath: '#/properties/event/const',
+                  keyword: 'const',
+                  params: { allowedValue: 'run' },
+                  message: 'must be equal to constant'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.seq !== undefined) {
+              let data1 = data.seq;
+              const _errs3 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+                validate92.errors = [
+                  {
+                    instancePath: instancePath + '/seq',
+                    schemaPath: '#/properties/seq/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.run !== undefined) {
+                const _errs5 = errors;
+                if (
+                  !validate52(data.run, {
+                    instancePath: instancePath + '/run',
+                    parentData: data,
+                    parentDataProperty: 'run',
+                    rootData
+                  })
+                ) {
+                  vErrors =
+                    vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate92.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate92.errors = vErrors;
+  return errors === 0;
+}
+const schema40 = {
+  description: 'A cell ended: what the namespace holds now.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['event', 'seq', 'cell', 'contexts', 'components', 'tfx'],
+  properties: {
+    event: { const: 'cell' },
+    seq: { type: 'integer' },
+    cell: { $ref: '#/definitions/ExecutedCell' },
+    contexts: { type: 'array', items: { $ref: '#/definitions/Context' } },
+    components: {
+      description: 'null: as before.',
+      anyOf: [{ type: 'array', items: { $ref: '#/definitions/Component' } }, { type: 'null' }]
+    },
+    tfx: { $ref: '#/definitions/TfxState' }
+  }
+};
+function validate95(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.event === undefined && (missing0 = 'event')) ||
+        (data.seq === undefined && (missing0 = 'seq')) ||
+        (data.cell === undefined && (missing0 = 'cell')) ||
+        (data.contexts === undefined && (missing0 = 'contexts')) ||
+        (data.components === undefined && (missing0 = 'components')) ||
+        (data.tfx === undefined && (missing0 = 'tfx'))
+      ) {
+        validate95.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'event' ||
+            key0 === 'seq' ||
+            key0 === 'cell' ||
+            key0 === 'contexts' ||
+            key0 === 'components' ||
+            key0 === 'tfx'
+          )) {
+            validate95.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.event !== undefined) {
+            const _errs2 = errors;
+            if ('cell' !== data.event) {
+              validate95.errors = [
+                {
+                  instancePath: instancePath + '/event',
+                  schemaPath: '#/properties/event/const',
+                  keyword: 'const',
+                  params: { allowedValue: 'cell' },
+                  message: 'must be equal to constant'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.seq !== undefined) {
+              let data1 = data.seq;
+              const _errs3 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+                validate95.errors = [
+                  {
+                    instancePath: instancePath + '/seq',
+                    schemaPath: '#/properties/seq/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.cell !== undefined) {
+                const _errs5 = errors;
+                if (
+                  !validate73(data.cell, {
+                    instancePath: instancePath + '/cell',
+                    parentData: data,
+                    parentDataProperty: 'cell',
+                    rootData
+                  })
+                ) {
+                  vErrors =
+                    vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.contexts !== undefined) {
+                  let data3 = data.contexts;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs8 = errors;
+                        if (
+                          !validate40(data3[i0], {
+                            instancePath: instancePath + '/contexts/' + i0,
+                            parentData: data3,
+                            parentDataProperty: i0,
+                            rootData
+                          })
+                        ) {
+                          vErrors =
+                            vErrors === null
+                              ? validate40.errors
+                              : vErrors.concat(validate40.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid1 = _errs8 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate95.errors = [
+                        {
+                          instancePath: instancePath + '/contexts',
+                          schemaPath: '#/properties/contexts/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array'
+                        }
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.components !== undefined) {
+                    let data5 = data.components;
+                    const _errs9 = errors;
+                    const _errs10 = errors;
+                    let valid2 = false;
+                    const _errs11 = errors;
+                    if (errors === _errs11) {
+                      if (Array.isArray(data5)) {
+                        var valid3 = true;
+                        const len1 = data5.length;
+                        for (let i1 = 0; i1 < len1; i1++) {
+                          const _errs13 = errors;
+                          if (
+                            !validate44(data5[i1], {
+                              instancePath: instancePath + '/components/' + i1,
+                              parentData: data5,
+                              parentDataProperty: i1,
+                              rootData
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate44.errors
+                                : vErrors.concat(validate44.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid3 = _errs13 === errors;
+                          if (!valid3) {
+                            break;
+                          }
+                        }
+                      } else {
+                        const err0 = {
+                          instancePath: instancePath + '/components',
+                          schemaPath: '#/properties/components/anyOf/0/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array'
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        } else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                    }
+                    var _valid0 = _errs11 === errors;
+                    valid2 = valid2 || _valid0;
+                    if (!valid2) {
+                      const _errs14 = errors;
+                      if (data5 !== null) {
+                        const err1 = {
+                          instancePath: instancePath + '/components',
+                          schemaPath: '#/properties/components/anyOf/1/type',
+                          keyword: 'type',
+                          params: { type: 'null' },
+                          message: 'must be null'
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err1];
+                        } else {
+                          vErrors.push(err1);
+                        }
+                        errors++;
+                      }
+                      var _valid0 = _errs14 === errors;
+                      valid2 = valid2 || _valid0;
+                    }
+                    if (!valid2) {
+                      const err2 = {
+                        instancePath: instancePath + '/components',
+                        schemaPath: '#/properties/components/anyOf',
+                        keyword: 'anyOf',
+                        params: {},
+                        message: 'must match a schema in anyOf'
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err2];
+                      } else {
+                        vErrors.push(err2);
+                      }
+                      errors++;
+                      validate95.errors = vErrors;
+                      return false;
+                    } else {
+                      errors = _errs10;
+                      if (vErrors !== null) {
+                        if (_errs10) {
+                          vErrors.length = _errs10;
+                        } else {
+                          vErrors = null;
+                        }
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.tfx !== undefined) {
+                      const _errs16 = errors;
+                      if (
+                        !validate38(data.tfx, {
+                          instancePath: instancePath + '/tfx',
+                          parentData: data,
+                          parentDataProperty: 'tfx',
+                          rootData
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs16 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate95.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+const schema41 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['event', 'seq', 'files'],
+  properties: {
+    event: { const: 'files' },
+    seq: { type: 'integer' },
+    files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } }
+  }
+};
+function validate101(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.event === undefined && (missing0 = 'event')) ||
+        (data.seq === undefined && (missing0 = 'seq')) ||
+        (data.files === undefined && (missing0 = 'files'))
+      ) {
+        validate101.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'event' || key0 === 'seq' || key0 === 'files')) {
+            validate101.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.event !== undefined) {
+            const _errs2 = errors;
+            if ('files' !== data.event) {
+              validate101.errors = [
+                {
+                  instancePath: instancePath + '/event',
+                  schemaPath: '#/properties/event/const',
+                  keyword: 'const',
+                  params: { allowedValue: 'files' },
+                  message: 'must be equal to constant'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.seq !== undefined) {
+              let data1 = data.seq;
+              const _errs3 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+                validate101.errors = [
+                  {
+                    instancePath: instancePath + '/seq',
+                    schemaPath: '#/properties/seq/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.files !== undefined) {
+                let data2 = data.files;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs7 = errors;
+                      if (
+                        !validate63(data2[i0], {
+                          instancePath: instancePath + '/files/' + i0,
+                          parentData: data2,
+                          parentDataProperty: i0,
+                          rootData
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid1 = _errs7 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate101.errors = [
+                      {
+                        instancePath: instancePath + '/files',
+                        schemaPath: '#/properties/files/type',
+                        keyword: 'type',
+                        params: { type: 'array' },
+                        message: 'must be array'
+                      }
+                    ];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate101.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+const schema42 = {
+  description: 'TFX is being imported, or has been.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['event', 'seq', 'tfx'],
+  properties: {
+    event: { const: 'tfx' },
+    seq: { type: 'integer' },
+    tfx: { $ref: '#/definitions/TfxState' }
+  }
+};
+function validate104(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.event === undefined && (missing0 = 'event')) ||
+        (data.seq === undefined && (missing0 = 'seq')) ||
+        (data.tfx === undefined && (missing0 = 'tfx'))
+      ) {
+        validate104.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'event' || key0 === 'seq' || key0 === 'tfx')) {
+            validate104.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.event !== undefined) {
+            const _errs2 = errors;
+            if ('tfx' !== data.event) {
+              validate104.errors = [
+                {
+                  instancePath: instancePath + '/event',
+                  schemaPath: '#/properties/event/const',
+                  keyword: 'const',
+                  params: { allowedValue: 'tfx' },
+                  message: 'must be equal to constant'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.seq !== undefined) {
+              let data1 = data.seq;
+              const _errs3 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+                validate104.errors = [
+                  {
+                    instancePath: instancePath + '/seq',
+                    schemaPath: '#/properties/seq/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tfx !== undefined) {
+                const _errs5 = errors;
+                if (
+                  !validate38(data.tfx, {
+                    instancePath: instancePath + '/tfx',
+                    parentData: data,
+                    parentDataProperty: 'tfx',
+                    rootData
+                  })
+                ) {
+                  vErrors =
+                    vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate104.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate104.errors = vErrors;
+  return errors === 0;
+}
+function validate132(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  let passing0 = null;
+  const _errs1 = errors;
+  if (!validate92(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  if (_valid0) {
+    valid0 = true;
+    passing0 = 0;
+  }
+  const _errs2 = errors;
+  if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs2 === errors;
+  if (_valid0 && valid0) {
+    valid0 = false;
+    passing0 = [passing0, 1];
+  } else {
+    if (_valid0) {
+      valid0 = true;
+      passing0 = 1;
+    }
+    const _errs3 = errors;
+    if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs3 === errors;
+    if (_valid0 && valid0) {
+      valid0 = false;
+      passing0 = [passing0, 2];
+    } else {
+      if (_valid0) {
+        valid0 = true;
+        passing0 = 2;
+      }
+      const _errs4 = errors;
+      if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs4 === errors;
+      if (_valid0 && valid0) {
+        valid0 = false;
+        passing0 = [passing0, 3];
+      } else {
+        if (_valid0) {
+          valid0 = true;
+          passing0 = 3;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/oneOf',
+      keyword: 'oneOf',
+      params: { passingSchemas: passing0 },
+      message: 'must match exactly one schema in oneOf'
+    };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate132.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+export const isStoreReply = validate137;
+const schema43 = {
+  description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'uri', 'pipelineName', 'pipelines', 'executions', 'truncated'],
+  properties: {
+    protocol: { type: 'integer' },
+    uri: { type: 'string' },
+    pipelineName: {
+      description:
+        'The pipeline that executions belong to; null where the store holds none of that name.',
+      type: ['string', 'null']
+    },
+    pipelines: {
+      description: 'Names of all pipelines in the store.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    executions: {
+      description: 'Oldest first; the newest ones where truncated.',
+      type: 'array',
+      items: { $ref: '#/definitions/Execution' }
+    },
+    truncated: { type: 'boolean' }
+  }
+};
+const schema44 = {
+  description: "One ML Metadata execution of a pipeline's node, as the metadata store has it.",
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'id',
+    'componentId',
+    'type',
+    'state',
+    'runId',
+    'startedAt',
+    'endedAt',
+    'inputs',
+    'outputs',
+    'execProperties',
+    'error'
+  ],
+  properties: {
+    id: { type: 'integer' },
+    componentId: { type: 'string' },
+    type: {
+      description: "The execution type's name, such as tfx.components.trainer.component.Trainer.",
+      type: 'string'
+    },
+    state: {
+      description:
+        "ML Metadata's Execution.State. running can also mean that it ended without a word: an InteractiveContext publishes no failure.",
+      enum: ['unknown', 'new', 'running', 'done', 'failed', 'cached', 'canceled']
+    },
+    runId: { type: 'string' },
+    startedAt: { type: ['number', 'null'] },
+    endedAt: { type: ['number', 'null'] },
+    inputs: { $ref: '#/definitions/ArtifactMap' },
+    outputs: { $ref: '#/definitions/ArtifactMap' },
+    execProperties: { $ref: '#/definitions/Properties' },
+    error: { type: ['string', 'null'] }
+  }
+};
+function validate109(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.componentId === undefined && (missing0 = 'componentId')) ||
+        (data.type === undefined && (missing0 = 'type')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.runId === undefined && (missing0 = 'runId')) ||
+        (data.startedAt === undefined && (missing0 = 'startedAt')) ||
+        (data.endedAt === undefined && (missing0 = 'endedAt')) ||
+        (data.inputs === undefined && (missing0 = 'inputs')) ||
+        (data.outputs === undefined && (missing0 = 'outputs')) ||
+        (data.execProperties === undefined && (missing0 = 'execProperties')) ||
+        (data.error === undefined && (missing0 = 'error'))
+      ) {
+        validate109.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema44.properties, key0)) {
+            validate109.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            let data0 = data.id;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate109.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.componentId !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.componentId !== 'string') {
+                validate109.errors = [
+                  {
+                    instancePath: instancePath + '/componentId',
+                    schemaPath: '#/properties/componentId/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.type !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.type !== 'string') {
+                  validate109.errors = [
+                    {
+                      instancePath: instancePath + '/type',
+                      schemaPath: '#/properties/type/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.state !== undefined) {
+                  let data3 = data.state;
+                  const _errs8 = errors;
+                  if (!(
+                    data3 === 'unknown' ||
+                    data3 === 'new' ||
+                    data3 === 'running' ||
+                    data3 === 'done' ||
+                    data3 === 'failed' ||
+                    data3 === 'cached' ||
+                    data3 === 'canceled'
+                  )) {
+                    validate109.errors = [
+                      {
+                        instancePath: instancePath + '/state',
+                        schemaPath: '#/properties/state/enum',
+                        keyword: 'enum',
+                        params: { allowedValues: schema44.properties.state.enum },
+                        message: 'must be equal to one of the allowed values'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.runId !== undefined) {
+                    const _errs9 = errors;
+                    if (typeof data.runId !== 'string') {
+                      validate109.errors = [
+                        {
+                          instancePath: instancePath + '/runId',
+                          schemaPath: '#/properties/runId/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.startedAt !== undefined) {
+                      let data5 = data.startedAt;
+                      const _errs11 = errors;
+                      if (!(typeof data5 == 'number') && data5 !== null) {
+                        validate109.errors = [
+                          {
+                            instancePath: instancePath + '/startedAt',
+                            schemaPath: '#/properties/startedAt/type',
+                            keyword: 'type',
+                            params: { type: schema44.properties.startedAt.type },
+                            message: 'must be number,null'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.endedAt !== undefined) {
+                        let data6 = data.endedAt;
+                        const _errs13 = errors;
+                        if (!(typeof data6 == 'number') && data6 !== null) {
+                          validate109.errors = [
+                            {
+                              instancePath: instancePath + '/endedAt',
+                              schemaPath: '#/properties/endedAt/type',
+                              keyword: 'type',
+                              params: { type: schema44.properties.endedAt.type },
+                              message: 'must be number,null'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.inputs !== undefined) {
+                          const _errs15 = errors;
+                          if (
+                            !validate55(data.inputs, {
+                              instancePath: instancePath + '/inputs',
+                              parentData: data,
+                              parentDataProperty: 'inputs',
+                              rootData
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate55.errors
+                                : vErrors.concat(validate55.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.outputs !== undefined) {
+                            const _errs16 = errors;
+                            if (
+                              !validate55(data.outputs, {
+                                instancePath: instancePath + '/outputs',
+                                parentData: data,
+                                parentDataProperty: 'outputs',
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate55.errors
+                                  : vErrors.concat(validate55.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.execProperties !== undefined) {
+                              const _errs17 = errors;
+                              if (
+                                !validate47(data.execProperties, {
+                                  instancePath: instancePath + '/execProperties',
+                                  parentData: data,
+                                  parentDataProperty: 'execProperties',
+                                  rootData
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? validate47.errors
+                                    : vErrors.concat(validate47.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs17 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.error !== undefined) {
+                                let data10 = data.error;
+                                const _errs18 = errors;
+                                if (typeof data10 !== 'string' && data10 !== null) {
+                                  validate109.errors = [
+                                    {
+                                      instancePath: instancePath + '/error',
+                                      schemaPath: '#/properties/error/type',
+                                      keyword: 'type',
+                                      params: { type: schema44.properties.error.type },
+                                      message: 'must be string,null'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate109.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate109.errors = vErrors;
+  return errors === 0;
+}
+function validate137(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.uri === undefined && (missing0 = 'uri')) ||
+        (data.pipelineName === undefined && (missing0 = 'pipelineName')) ||
+        (data.pipelines === undefined && (missing0 = 'pipelines')) ||
+        (data.executions === undefined && (missing0 = 'executions')) ||
+        (data.truncated === undefined && (missing0 = 'truncated'))
+      ) {
+        validate137.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'protocol' ||
+            key0 === 'uri' ||
+            key0 === 'pipelineName' ||
+            key0 === 'pipelines' ||
+            key0 === 'executions' ||
+            key0 === 'truncated'
+          )) {
+            validate137.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate137.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.uri !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.uri !== 'string') {
+                validate137.errors = [
+                  {
+                    instancePath: instancePath + '/uri',
+                    schemaPath: '#/properties/uri/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pipelineName !== undefined) {
+                let data2 = data.pipelineName;
+                const _errs6 = errors;
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate137.errors = [
+                    {
+                      instancePath: instancePath + '/pipelineName',
+                      schemaPath: '#/properties/pipelineName/type',
+                      keyword: 'type',
+                      params: { type: schema43.properties.pipelineName.type },
+                      message: 'must be string,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.pipelines !== undefined) {
+                  let data3 = data.pipelines;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        const _errs10 = errors;
+                        if (typeof data3[i0] !== 'string') {
+                          validate137.errors = [
+                            {
+                              instancePath: instancePath + '/pipelines/' + i0,
+                              schemaPath: '#/properties/pipelines/items/type',
+                              keyword: 'type',
+                              params: { type: 'string' },
+                              message: 'must be string'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid1 = _errs10 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate137.errors = [
+                        {
+                          instancePath: instancePath + '/pipelines',
+                          schemaPath: '#/properties/pipelines/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array'
+                        }
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.executions !== undefined) {
+                    let data5 = data.executions;
+                    const _errs12 = errors;
+                    if (errors === _errs12) {
+                      if (Array.isArray(data5)) {
+                        var valid2 = true;
+                        const len1 = data5.length;
+                        for (let i1 = 0; i1 < len1; i1++) {
+                          const _errs14 = errors;
+                          if (
+                            !validate109(data5[i1], {
+                              instancePath: instancePath + '/executions/' + i1,
+                              parentData: data5,
+                              parentDataProperty: i1,
+                              rootData
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate109.errors
+                                : vErrors.concat(validate109.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid2 = _errs14 === errors;
+                          if (!valid2) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate137.errors = [
+                          {
+                            instancePath: instancePath + '/executions',
+                            schemaPath: '#/properties/executions/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array'
+                          }
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.truncated !== undefined) {
+                      const _errs15 = errors;
+                      if (typeof data.truncated !== 'boolean') {
+                        validate137.errors = [
+                          {
+                            instancePath: instancePath + '/truncated',
+                            schemaPath: '#/properties/truncated/type',
+                            keyword: 'type',
+                            params: { type: 'boolean' },
+                            message: 'must be boolean'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate137.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate137.errors = vErrors;
+  return errors === 0;
+}
+export const isArtifactDocument = validate139;
+const schema45 = {
+  description:
+    "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'version',
+    'id',
+    'type',
+    'uri',
+    'name',
+    'state',
+    'splits',
+    'properties',
+    'customProperties',
+    'files',
+    'fileCount',
+    'truncated',
+    'problem'
+  ],
+  properties: {
+    version: {
+      description: "The document's version: it outlives the protocol's in saved notebooks.",
+      const: 1
+    },
+    id: { $ref: '#/definitions/Artifact/properties/id' },
+    type: {
+      description:
+        "The artifact type's name; Unknown where nobody gave it and the files do not tell it.",
+      type: 'string'
+    },
+    uri: { $ref: '#/definitions/Artifact/properties/uri' },
+    name: { $ref: '#/definitions/Artifact/properties/name' },
+    state: { $ref: '#/definitions/Artifact/properties/state' },
+    splits: {
+      description:
+        'The names in the property split_names; without it, those of the Split- folders.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    properties: { $ref: '#/definitions/Properties' },
+    customProperties: { $ref: '#/definitions/Properties' },
+    files: {
+      description:
+        "What the type's view needs, most important first; the first files below the URI for a type that is not TFX's own.",
+      type: 'array',
+      items: { $ref: '#/definitions/ArtifactFile' }
+    },
+    fileCount: {
+      description: 'Files below the URI, counted to 10,000 (below gs:// and s3://, to 1,000).',
+      type: 'integer'
+    },
+    truncated: {
+      description:
+        "Something that the view needs is not in the document: a file's bytes or a part of them, the names of further files, or the end of a long property.",
+      type: 'boolean'
+    },
+    problem: {
+      description:
+        'A sentence where the document could not be made whole, such as files that are gone; null where it could.',
+      type: ['string', 'null']
+    }
+  }
+};
+const schema46 = {
+  description: "The artifact's id in the metadata store; null where it is not published.",
+  type: ['integer', 'null']
+};
+function validate116(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data)) && data !== null) {
+    validate116.errors = [
+      {
+        instancePath,
+        schemaPath: '#/type',
+        keyword: 'type',
+        params: { type: schema46.type },
+        message: 'must be integer,null'
+      }
+    ];
+    return false;
+  }
+  validate116.errors = vErrors;
+  return errors === 0;
+}
+const schema47 = { type: 'string' };
+function validate118(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string') {
+    validate118.errors = [
+      {
+        instancePath,
+        schemaPath: '#/type',
+        keyword: 'type',
+        params: { type: 'string' },
+        message: 'must be string'
+      }
+    ];
+    return false;
+  }
+  validate118.errors = vErrors;
+  return errors === 0;
+}
+const schema48 = { type: 'string' };
+function validate120(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== 'string') {
+    validate120.errors = [
+      {
+        instancePath,
+        schemaPath: '#/type',
+        keyword: 'type',
+        params: { type: 'string' },
+        message: 'must be string'
+      }
+    ];
+    return false;
+  }
+  validate120.errors = vErrors;
+  return errors === 0;
+}
+const schema49 = {
+  description: "ML Metadata's Artifact.State; published is LIVE.",
+  enum: [
+    'unknown',
+    'pending',
+    'published',
+    'marked-for-deletion',
+    'deleted',
+    'abandoned',
+    'reference'
+  ]
+};
+function validate122(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(
+    data === 'unknown' ||
+    data === 'pending' ||
+    data === 'published' ||
+    data === 'marked-for-deletion' ||
+    data === 'deleted' ||
+    data === 'abandoned' ||
+    data === 'reference'
+  )) {
+    validate122.errors = [
+      {
+        instancePath,
+        schemaPath: '#/enum',
+        keyword: 'enum',
+        params: { allowedValues: schema49.enum },
+        message: 'must be equal to one of the allowed values'
+      }
+    ];
+    return false;
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+const schema50 = {
+  description: "A file below an artifact's URI.",
+  type: 'object',
+  additionalProperties: false,
+  required: ['path', 'size', 'encoding', 'data'],
+  properties: {
+    path: {
+      description:
+        "Relative to the URI, with slashes; the file's own name where the URI is a file.",
+      type: 'string'
+    },
+    size: { description: "The file's own size in bytes.", type: 'integer' },
+    encoding: {
+      description: 'How the bytes are in data; null where they are not.',
+      enum: ['gzip+base64', 'base64', null]
+    },
+    data: {
+      description:
+        "The file's bytes; its first bytes, fewer than size, only of a file that is read from its start (TFRecord, text); null where they did not fit or are not needed at first: the server has them.",
+      type: ['string', 'null']
+    }
+  }
+};
+function validate126(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.path === undefined && (missing0 = 'path')) ||
+        (data.size === undefined && (missing0 = 'size')) ||
+        (data.encoding === undefined && (missing0 = 'encoding')) ||
+        (data.data === undefined && (missing0 = 'data'))
+      ) {
+        validate126.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'path' || key0 === 'size' || key0 === 'encoding' || key0 === 'data')) {
+            validate126.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.path !== 'string') {
+              validate126.errors = [
+                {
+                  instancePath: instancePath + '/path',
+                  schemaPath: '#/properties/path/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.size !== undefined) {
+              let data1 = data.size;
+              const _errs4 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
+                validate126.errors = [
+                  {
+                    instancePath: instancePath + '/size',
+                    schemaPath: '#/properties/size/type',
+                    keyword: 'type',
+                    params: { type: 'integer' },
+                    message: 'must be integer'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.encoding !== undefined) {
+                let data2 = data.encoding;
+                const _errs6 = errors;
+                if (!(data2 === 'gzip+base64' || data2 === 'base64' || data2 === null)) {
+                  validate126.errors = [
+                    {
+                      instancePath: instancePath + '/encoding',
+                      schemaPath: '#/properties/encoding/enum',
+                      keyword: 'enum',
+                      params: { allowedValues: schema50.properties.encoding.enum },
+                      message: 'must be equal to one of the allowed values'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.data !== undefined) {
+                  let data3 = data.data;
+                  const _errs7 = errors;
+                  if (typeof data3 !== 'string' && data3 !== null) {
+                    validate126.errors = [
+                      {
+                        instancePath: instancePath + '/data',
+                        schemaPath: '#/properties/data/type',
+                        keyword: 'type',
+                        params: { type: schema50.properties.data.type },
+                        message: 'must be string,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate126.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate126.errors = vErrors;
+  return errors === 0;
+}
+function validate139(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.version === undefined && (missing0 = 'version')) ||
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.type === undefined && (missing0 = 'type')) ||
+        (data.uri === undefined && (missing0 = 'uri')) ||
+        (data.name === undefined && (missing0 = 'name')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.splits === undefined && (missing0 = 'splits')) ||
+        (data.properties === undefined && (missing0 = 'properties')) ||
+        (data.customProperties === undefined && (missing0 = 'customProperties')) ||
+        (data.files === undefined && (missing0 = 'files')) ||
+        (data.fileCount === undefined && (missing0 = 'fileCount')) ||
+        (data.truncated === undefined && (missing0 = 'truncated')) ||
+        (data.problem === undefined && (missing0 = 'problem'))
+      ) {
+        validate139.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema45.properties, key0)) {
+            validate139.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.version !== undefined) {
+            const _errs2 = errors;
+            if (1 !== data.version) {
+              validate139.errors = [
+                {
+                  instancePath: instancePath + '/version',
+                  schemaPath: '#/properties/version/const',
+                  keyword: 'const',
+                  params: { allowedValue: 1 },
+                  message: 'must be equal to constant'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined) {
+              const _errs3 = errors;
+              if (
+                !validate116(data.id, {
+                  instancePath: instancePath + '/id',
+                  parentData: data,
+                  parentDataProperty: 'id',
+                  rootData
+                })
+              ) {
+                vErrors =
+                  vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.type !== undefined) {
+                const _errs4 = errors;
+                if (typeof data.type !== 'string') {
+                  validate139.errors = [
+                    {
+                      instancePath: instancePath + '/type',
+                      schemaPath: '#/properties/type/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.uri !== undefined) {
+                  const _errs6 = errors;
+                  if (
+                    !validate118(data.uri, {
+                      instancePath: instancePath + '/uri',
+                      parentData: data,
+                      parentDataProperty: 'uri',
+                      rootData
+                    })
+                  ) {
+                    vErrors =
+                      vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.name !== undefined) {
+                    const _errs7 = errors;
+                    if (
+                      !validate120(data.name, {
+                        instancePath: instancePath + '/name',
+                        parentData: data,
+                        parentDataProperty: 'name',
+                        rootData
+                      })
+                    ) {
+                      vErrors =
+                        vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.state !== undefined) {
+                      const _errs8 = errors;
+                      if (
+                        !validate122(data.state, {
+                          instancePath: instancePath + '/state',
+                          parentData: data,
+                          parentDataProperty: 'state',
+                          rootData
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null
+                            ? validate122.errors
+                            : vErrors.concat(validate122.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs8 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.splits !== undefined) {
+                        let data6 = data.splits;
+                        const _errs9 = errors;
+                        if (errors === _errs9) {
+                          if (Array.isArray(data6)) {
+                            var valid1 = true;
+                            const len0 = data6.length;
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              const _errs11 = errors;
+                              if (typeof data6[i0] !== 'string') {
+                                validate139.errors = [
+                                  {
+                                    instancePath: instancePath + '/splits/' + i0,
+                                    schemaPath: '#/properties/splits/items/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string'
+                                  }
+                                ];
+                                return false;
+                              }
+                              var valid1 = _errs11 === errors;
+                              if (!valid1) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate139.errors = [
+                              {
+                                instancePath: instancePath + '/splits',
+                                schemaPath: '#/properties/splits/type',
+                                keyword: 'type',
+                                params: { type: 'array' },
+                                message: 'must be array'
+                              }
+                            ];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs9 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.properties !== undefined) {
+                          const _errs13 = errors;
+                          if (
+                            !validate47(data.properties, {
+                              instancePath: instancePath + '/properties',
+                              parentData: data,
+                              parentDataProperty: 'properties',
+                              rootData
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate47.errors
+                                : vErrors.concat(validate47.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.customProperties !== undefined) {
+                            const _errs14 = errors;
+                            if (
+                              !validate47(data.customProperties, {
+                                instancePath: instancePath + '/customProperties',
+                                parentData: data,
+                                parentDataProperty: 'customProperties',
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate47.errors
+                                  : vErrors.concat(validate47.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.files !== undefined) {
+                              let data10 = data.files;
+                              const _errs15 = errors;
+                              if (errors === _errs15) {
+                                if (Array.isArray(data10)) {
+                                  var valid2 = true;
+                                  const len1 = data10.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    const _errs17 = errors;
+                                    if (
+                                      !validate126(data10[i1], {
+                                        instancePath: instancePath + '/files/' + i1,
+                                        parentData: data10,
+                                        parentDataProperty: i1,
+                                        rootData
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? validate126.errors
+                                          : vErrors.concat(validate126.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid2 = _errs17 === errors;
+                                    if (!valid2) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate139.errors = [
+                                    {
+                                      instancePath: instancePath + '/files',
+                                      schemaPath: '#/properties/files/type',
+                                      keyword: 'type',
+                                      params: { type: 'array' },
+                                      message: 'must be array'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs15 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.fileCount !== undefined) {
+                                let data12 = data.fileCount;
+                                const _errs18 = errors;
+                                if (!(
+                                  typeof data12 == 'number' &&
+                                  !(data12 % 1) &&
+                                  !isNaN(data12)
+                                )) {
+                                  validate139.errors = [
+                                    {
+                                      instancePath: instancePath + '/fileCount',
+                                      schemaPath: '#/properties/fileCount/type',
+                                      keyword: 'type',
+                                      params: { type: 'integer' },
+                                      message: 'must be integer'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.truncated !== undefined) {
+                                  const _errs20 = errors;
+                                  if (typeof data.truncated !== 'boolean') {
+                                    validate139.errors = [
+                                      {
+                                        instancePath: instancePath + '/truncated',
+                                        schemaPath: '#/properties/truncated/type',
+                                        keyword: 'type',
+                                        params: { type: 'boolean' },
+                                        message: 'must be boolean'
+                                      }
+                                    ];
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.problem !== undefined) {
+                                    let data14 = data.problem;
+                                    const _errs22 = errors;
+                                    if (typeof data14 !== 'string' && data14 !== null) {
+                                      validate139.errors = [
+                                        {
+                                          instancePath: instancePath + '/problem',
+                                          schemaPath: '#/properties/problem/type',
+                                          keyword: 'type',
+                                          params: { type: schema45.properties.problem.type },
+                                          message: 'must be string,null'
+                                        }
+                                      ];
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate139.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate139.errors = vErrors;
+  return errors === 0;
+}

@@ -1,0 +1,1 @@
+"""Tests of the kernel side, in real kernels with the real TFX."""

@@ -1,0 +1,306 @@
+"""The schema of messages: what it takes, what it refuses, and that both languages have the same version."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jupyterlab_tfx.protocol import PROTOCOL_VERSION, ProtocolError, Record, schema, validate
+
+REPOSITORY = Path(__file__).parents[2]
+TYPES = REPOSITORY / "src" / "protocol" / "generated" / "types.ts"
+
+ARTIFACT: Record = {
+    "id": 1,
+    "type": "Examples",
+    "uri": "/data/1",
+    "name": "",
+    "state": "published",
+    "splits": ["train"],
+    "properties": {"span": 0, "version": None, "half": 0.5, "split_names": '["train"]'},
+    "customProperties": {},
+}
+CHANNEL: Record = {"producer": "A", "producerKey": None, "output": "examples", "type": "Examples"}
+COMPONENT: Record = {
+    "key": "component-1",
+    "id": "StatisticsGen",
+    "type": "tfx.components.statistics_gen.component.StatisticsGen",
+    "kind": "component",
+    "variables": ["statistics"],
+    "cellId": None,
+    "doc": "Makes statistics.",
+    "inputs": {"examples": [CHANNEL]},
+    "outputs": {"statistics": "ExampleStatistics"},
+    "execProperties": {"exclude_splits": "[]"},
+    "context": None,
+}
+CONTEXT: Record = {
+    "key": "context-1",
+    "variables": ["context"],
+    "pipelineName": "penguins",
+    "pipelineRoot": "/root",
+    "store": {"kind": "sqlite", "uri": "/pipelines/metadata.sqlite"},
+}
+FRAME: Record = {"file": "a.py", "line": 3, "function": "f", "text": "x", "cellId": None}
+RUN: Record = {
+    "run": 1,
+    "componentKey": "component-1",
+    "componentId": "StatisticsGen",
+    "type": "StatisticsGen",
+    "variables": ["statistics"],
+    "cellId": "abc",
+    "count": 3,
+    "context": "context-1",
+    "state": "failed",
+    "startedAt": 1.5,
+    "endedAt": None,
+    "enableCache": True,
+    "executionId": 4,
+    "cache": {"executionId": 1, "finishedAt": 1.5, "newestExecutionId": None, "newestFinishedAt": None},
+    "oldCode": None,
+    "inputs": {"examples": [ARTIFACT]},
+    "outputs": {},
+    "execProperties": {},
+    "files": [{"path": "/a.py", "role": "module", "fingerprint": None}],
+    "progress": {
+        "phase": "Read",
+        "done": 1,
+        "total": None,
+        "unit": "stages",
+        "elements": None,
+        "metrics": {"loss": 0.5},
+    },
+    "error": {
+        "name": "ValueError",
+        "message": "",
+        "sentence": None,
+        "cellId": None,
+        "line": None,
+        "frames": [FRAME],
+    },
+}
+CELL: Record = {"cellId": "abc", "count": 3, "ok": True, "source": "x = 1"}
+TFX: Record = {"state": "imported", "version": "1.16.0"}
+SNAPSHOT: Record = {
+    "session": "s",
+    "seq": 3,
+    "tfx": TFX,
+    "cwd": "/",
+    "contexts": [CONTEXT],
+    "components": [COMPONENT],
+    "runs": [RUN],
+    "files": RUN["files"],
+    "cells": [CELL],
+}
+HELLO: Record = {
+    "protocol": 1,
+    "version": "0.1.0",
+    "python": "3.10.1",
+    "executable": "python",
+    "pid": 3,
+    "snapshot": SNAPSHOT,
+}
+EXECUTION: Record = {
+    "id": 1,
+    "componentId": "A",
+    "type": "A",
+    "state": "done",
+    "runId": "",
+    "startedAt": None,
+    "endedAt": 1.5,
+    "inputs": {},
+    "outputs": {"examples": [ARTIFACT]},
+    "execProperties": {"a": None},
+    "error": None,
+}
+STORE: Record = {
+    "protocol": 1,
+    "uri": "metadata.sqlite",
+    "pipelineName": None,
+    "pipelines": ["a"],
+    "executions": [EXECUTION],
+    "truncated": False,
+}
+DOCUMENT: Record = {
+    "version": 1,
+    **{**ARTIFACT, "properties": {"span": 0}},
+    "files": [
+        {"path": "Split-train/data.gz", "size": 3, "encoding": "base64", "data": "YWJj"},
+        {"path": "Split-train/more.gz", "size": 5_000_000_000, "encoding": None, "data": None},
+    ],
+    "fileCount": 2,
+    "truncated": True,
+    "problem": None,
+}
+CELL_EVENT: Record = {
+    "event": "cell",
+    "seq": 4,
+    "cell": CELL,
+    "contexts": [CONTEXT],
+    "components": [COMPONENT],
+    "tfx": TFX,
+}
+
+#: One or more messages of each kind, with every record in them somewhere.
+GOOD: list[tuple[str, Record]] = [
+    ("Request", {"id": 1, "kind": "hello", "protocol": 1, "client": "0.1.0"}),
+    ("Request", {"id": 2, "kind": "snapshot"}),
+    ("Request", {"id": 3, "kind": "check-files"}),
+    ("Request", {"id": 4, "kind": "detach"}),
+    ("Request", {"id": 5, "kind": "validate", "statistics": "/data/2", "schema": "", "environment": None}),
+    ("Reply", {"id": 1, "ok": True, "value": HELLO}),
+    ("Reply", {"id": 2, "ok": True, "value": SNAPSHOT}),
+    ("Reply", {"id": 3, "ok": True, "value": {"files": RUN["files"]}}),
+    ("Reply", {"id": 4, "ok": True, "value": {}}),
+    ("Reply", {"id": 5, "ok": True, "value": {"splits": [{"split": "", "anomalies": "OAE="}]}}),
+    ("Reply", {"id": None, "ok": False, "error": {"kind": "bad-request", "message": "No."}}),
+    ("Event", {"event": "run", "seq": 4, "run": RUN}),
+    ("Event", CELL_EVENT),
+    ("Event", {**CELL_EVENT, "components": None}),
+    ("Event", {"event": "files", "seq": 4, "files": []}),
+    ("Event", {"event": "tfx", "seq": 4, "tfx": {"state": "absent", "version": None}}),
+    ("StoreReply", STORE),
+    ("ArtifactDocument", DOCUMENT),
+]
+#: What crosses a border as it is; all other definitions are parts of these.
+ROOTS = ("Request", "Reply", "Event", "StoreReply", "ArtifactDocument")
+#: Objects with names of their own choice: a name more or less is no fault.
+OPEN = {"properties", "customProperties", "execProperties", "inputs", "outputs", "metrics"}
+
+
+def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path of every value in a document."""
+    yield path
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from places(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from places(item, (*path, index))
+
+
+def put(document: Any, path: tuple[str | int, ...], change: Any) -> Any:
+    """Return a copy with the value at a path changed by a function, called with what holds it and its key."""
+    document = copy.deepcopy(document)
+    holder = document
+    for key in path[:-1]:
+        holder = holder[key]
+    change(holder, path[-1])
+    return document
+
+
+def replaced(document: Any, path: tuple[str | int, ...], value: Any) -> Any:
+    """Return a copy with another value at a path."""
+    return put(document, path, lambda holder, key: holder.__setitem__(key, value))
+
+
+@pytest.mark.parametrize(("kind", "message"), GOOD)
+def test_good_messages(kind: str, message: Record) -> None:
+    validate(kind, message)
+    validate(kind, json.loads(json.dumps(message)))
+
+
+@pytest.mark.parametrize(("kind", "message"), GOOD)
+def test_nothing_may_be_missing(kind: str, message: Record) -> None:
+    for path in places(message):
+        if path in (("value", "files"), ("value", "splits")):
+            continue  # without them it is the good answer to another request
+        if path and isinstance(path[-1], str) and not (len(path) > 1 and path[-2] in OPEN):
+            with pytest.raises(ProtocolError):
+                validate(kind, put(message, path, lambda holder, key: holder.pop(key)))
+
+
+@pytest.mark.parametrize(("kind", "message"), GOOD)
+def test_nothing_may_be_added(kind: str, message: Record) -> None:
+    for path in places(message):
+        holder = message
+        for key in path:
+            holder = holder[key]
+        if isinstance(holder, dict) and not (path and path[-1] in OPEN):
+            with pytest.raises(ProtocolError):
+                validate(kind, replaced(message, (*path, "extra"), 1))
+
+
+@pytest.mark.parametrize(("kind", "message"), GOOD)
+def test_nothing_may_be_of_another_type(kind: str, message: Record) -> None:
+    for path in places(message):
+        if path:
+            # An object where none belongs, and a list in place of an object: neither is ever right.
+            wrong = [3] if path[-1] in OPEN or isinstance(path[-1], int) else {"wrong": [[]]}
+            with pytest.raises(ProtocolError):
+                validate(kind, replaced(message, path, wrong))
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        ("Request", None),
+        ("Request", []),
+        ("Request", {}),
+        ("Request", {"id": True, "kind": "snapshot"}),
+        ("Request", {"id": 1.5, "kind": "snapshot"}),
+        ("Request", {"id": "1", "kind": "snapshot"}),
+        ("Request", {"id": 1, "kind": "Snapshot"}),
+        ("Reply", {"id": 1, "ok": False, "value": {}}),
+        ("Reply", {"id": 1, "ok": True, "error": {"kind": "internal", "message": ""}}),
+        ("Reply", {"id": None, "ok": True, "value": {}}),
+        ("Reply", {"id": 1, "ok": False, "error": {"kind": "other", "message": ""}}),
+        ("Event", {"event": "run", "seq": 1, "run": {**RUN, "state": "stale"}}),
+        ("Event", {"event": "run", "seq": 1, "run": {**RUN, "run": 1.5}}),
+        ("Event", {"event": "tfx", "seq": 1, "tfx": {"state": "gone", "version": None}}),
+        ("StoreReply", {**STORE, "executions": [{**EXECUTION, "execProperties": {"a": [1]}}]}),
+        ("ArtifactDocument", {**DOCUMENT, "version": 2}),
+        ("ArtifactDocument", {**DOCUMENT, "state": "LIVE"}),
+        ("ArtifactDocument", {**DOCUMENT, "files": [{**DOCUMENT["files"][0], "encoding": "gzip"}]}),
+    ],
+)
+def test_bad_messages(kind: str, message: Any) -> None:
+    with pytest.raises(ProtocolError):
+        validate(kind, message)
+
+
+def test_every_record_is_used_in_a_good_message() -> None:
+    """So that the tests above reach every definition."""
+    text = json.dumps([schema()["definitions"][kind] for kind in ROOTS])
+    reached: set[str] = set()
+    pending = [text]
+    while pending:
+        for name in re.findall(r"#/definitions/(\w+)", pending.pop()):
+            if name not in reached:
+                reached.add(name)
+                pending.append(json.dumps(schema()["definitions"][name]))
+    assert reached | set(ROOTS) == set(schema()["definitions"])
+
+
+def test_every_object_is_closed() -> None:
+    for name, definition in schema()["definitions"].items():
+        if definition.get("type") == "object" and "properties" in definition:
+            assert definition["additionalProperties"] is False, name
+            assert set(definition["required"]) == set(definition["properties"]), name
+
+
+def test_both_languages_have_the_same_version() -> None:
+    (found,) = re.findall(r"export const PROTOCOL_VERSION = (\d+);", TYPES.read_text("utf-8"))
+    assert int(found) == schema()["version"] == PROTOCOL_VERSION
+
+
+def test_both_languages_have_the_same_package_version() -> None:
+    (found,) = re.findall(r"export const PACKAGE_VERSION = '([^']+)';", TYPES.read_text("utf-8"))
+    assert found == json.loads((REPOSITORY / "package.json").read_text("utf-8"))["version"]
+
+
+def test_unknown_definition() -> None:
+    with pytest.raises(ProtocolError):
+        validate("NoSuchThing", {})
+
+
+def test_error_is_a_short_sentence() -> None:
+    with pytest.raises(ProtocolError) as caught:
+        validate("Request", {"id": 1, "kind": "x" * 5000})
+    assert len(str(caught.value)) <= 300

@@ -1,0 +1,92 @@
+/** Artifacts of a real run: from the panel, in tabs, in cells, from the file browser. */
+import type { Locator } from '@playwright/test';
+
+import { CommandIDs } from '../../src/commands';
+import { expect, test } from './fixtures';
+import { attached, panelOf, row, runPlan } from './panel';
+import { describe, execute, openPanel, setSource, waitForState } from './pipeline';
+
+test('Every artifact of the penguins opens: from the panel, in a tab, in a cell, from its file', async ({
+  page,
+  openExample
+}) => {
+  test.setTimeout(600_000);
+  const faults: string[] = [];
+  page.on('pageerror', error => faults.push(error.message));
+  await openExample('penguins.ipynb');
+  await openPanel(page);
+  await attached(page);
+  await runPlan(page, CommandIDs.runToHere, 'Pusher');
+  await waitForState(page, 'Pusher', ['done']);
+  await runPlan(page, CommandIDs.runToHere, 'ExampleValidator');
+  const { nodes } = await describe(page);
+  const made = nodes.flatMap(node =>
+    node.outputs.flatMap(({ key, artifacts }) =>
+      artifacts.map(artifact => ({ node: node.id, key, ...artifact }))
+    )
+  );
+  expect(made.length).toBeGreaterThanOrEqual(17);
+
+  await test.step('In the panel, below the output', async () => {
+    await row(page, 'StatisticsGen').click();
+    const { uri } = made.find(({ node }) => node === 'StatisticsGen')!;
+    const button = panelOf(page).locator(`[data-tfx-view=${JSON.stringify(uri)}]`);
+    await button.click({ timeout: 20_000 });
+    await drawn(panelOf(page).locator('.jp-TfxInspector-preview'));
+  });
+
+  await test.step('In a tab, each of them', async () => {
+    for (const { uri, type, name, id } of made) {
+      await execute<void>(page, CommandIDs.openArtifact, {
+        artifacts: [{ uri, type, name, id }]
+      });
+      await drawn(page.locator('.jp-MainAreaWidget:visible > .jp-TfxArtifact'));
+      await execute<void>(page, 'application:close');
+    }
+  });
+
+  await test.step('Two of one type, compared', async () => {
+    const examples = made.filter(({ type }) => type === 'Examples').slice(0, 2);
+    expect(examples).toHaveLength(2);
+    await execute<void>(page, CommandIDs.openArtifact, {
+      artifacts: examples.map(({ uri, type, name, id }) => ({ uri, type, name, id }))
+    });
+    const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxArtifact');
+    await drawn(tab);
+    await expect(tab.locator('.jp-TfxArtifact-where')).toHaveCount(2);
+    await execute<void>(page, 'application:close');
+  });
+
+  await test.step('In a cell, by context.show', async () => {
+    const variables = [
+      ...['example_gen', 'statistics_gen', 'schema_gen', 'example_validator', 'transform'],
+      ...['trainer', 'evaluator', 'pusher']
+    ];
+    const lines = variables.map(
+      name => `for channel in ${name}.outputs.values(): context.show(channel)`
+    );
+    await setSource(page, 'ask', lines.join('\n'));
+    await execute<void>(page, CommandIDs.showCell, { cellId: 'ask' });
+    await execute<void>(page, 'notebook:run-cell');
+    const outputs = page.locator('.jp-OutputArea .jp-TfxArtifactOutput');
+    await expect(outputs).toHaveCount(made.length, { timeout: 60_000 });
+    for (let i = 0; i < made.length; i++) {
+      await outputs.nth(i).scrollIntoViewIfNeeded();
+      await drawn(outputs.nth(i));
+    }
+  });
+
+  await test.step('From its file, as the file browser opens it', async () => {
+    const { uri } = made.find(({ type }) => type === 'ExampleStatistics')!;
+    await execute<void>(page, CommandIDs.openFile, { path: `${uri}/Split-train/FeatureStats.pb` });
+    await drawn(page.locator('.jp-Document:visible .jp-TfxArtifact.jp-mod-full'));
+  });
+
+  expect(faults).toEqual([]);
+});
+
+/** Waits until a view has been drawn, and nothing says that it failed. */
+async function drawn(place: Locator): Promise<void> {
+  await expect(place.locator('.jp-TfxArtifact-views').first()).toBeVisible();
+  await expect(place.getByRole('alert')).toHaveCount(0);
+}

@@ -1,0 +1,82 @@
+/** Galata's test, with the examples: `test('…', async ({ page, openExample }) => …)`. */
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import { expect, galata, test as base } from '@jupyterlab/galata';
+
+export { expect } from '@jupyterlab/galata';
+
+/** Folder that the server serves; see `playwright.config.mjs`. */
+export const rootFolder = resolve(__dirname, '../../.cache/tests/root');
+const examples = resolve(__dirname, '../../examples');
+/** What running an example makes; a copy begins without. */
+const made = ['runs', 'data', '.ipynb_checkpoints', '__pycache__'];
+
+interface IFixtures {
+  /**
+   * Copies all examples into the test's own folder, opens one, and waits for its kernel.
+   * Gives back the notebook's path on the server.
+   */
+  openExample: (name: string) => Promise<string>;
+}
+
+/** The test function of every spec. */
+export const test = base.extend<IFixtures>({
+  openExample: async ({ page, request, tmpPath }, use) => {
+    await use(async name => {
+      const contents = galata.newContentsHelper(request);
+      for (const path of filesBelow(examples)) {
+        const target = `${tmpPath}/${path}`;
+        if (path.includes('/')) {
+          await contents.createDirectory(target.slice(0, target.lastIndexOf('/')));
+        }
+        await contents.uploadFile(join(examples, path), target);
+      }
+      const path = `${tmpPath}/${name}`;
+      await page.notebook.openByPath(path);
+      await page.notebook.activate(path);
+      await kernelIsIdle(page);
+      return path;
+    });
+  }
+});
+
+/**
+ * Waits for the notebook's kernel. JupyterLab sometimes misses what a kernel says as it starts, and then
+ * takes its status for unknown for ever; connecting again asks for it.
+ */
+async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const panel = window.jupyterapp.shell.currentWidget as unknown as {
+            sessionContext: {
+              session: { kernel: { status: string; reconnect(): Promise<void> } | null } | null;
+            };
+          };
+          const kernel = panel.sessionContext.session?.kernel;
+          const before = kernel?.status;
+          await new Promise(resume => setTimeout(resume, 3000 * Number(before === 'unknown')));
+          if (before === 'unknown' && kernel?.status === 'unknown') {
+            void kernel.reconnect();
+          }
+          return kernel?.status;
+        }),
+      { timeout: 90_000, intervals: [250] }
+    )
+    .toBe('idle');
+  await page.getByText('| Idle').first().waitFor({ timeout: 20_000 });
+}
+
+/** Files below a folder, relative to it. */
+function filesBelow(folder: string, prefix = ''): string[] {
+  return readdirSync(folder)
+    .filter(name => !made.includes(name))
+    .flatMap(name =>
+      statSync(join(folder, name)).isDirectory()
+        ? filesBelow(join(folder, name), `${prefix}${name}/`)
+        : [`${prefix}${name}`]
+    );
+}
