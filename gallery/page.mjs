@@ -37,17 +37,24 @@ async function json(path) {
   return (await fetch(path)).json();
 }
 
-/** Resolves when an element has something, reads nothing, and has not changed for a while. */
+/**
+ * Resolves when an element has something, nothing in it is busy, and it has not changed for a while; rejects
+ * when that takes half a minute.
+ */
 function rest(element) {
-  return new Promise(done => {
+  return new Promise((done, fail) => {
     let timer = 0;
+    const until = Date.now() + 30_000;
     const again = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const reading = element.querySelector('.jp-TfxArtifact-note[role="status"]');
-        if (reading === null) {
+        const busy = element.querySelector('[aria-busy="true"]');
+        if (busy === null) {
           observer.disconnect();
           done();
+        } else if (Date.now() > until) {
+          observer.disconnect();
+          fail(new Error(`Still busy: ${busy.textContent}`));
         } else {
           again();
         }

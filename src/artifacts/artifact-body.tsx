@@ -7,6 +7,7 @@ import type { ArtifactDocument } from '../protocol';
 import type { IArtifactSource } from './artifact-source';
 import type { IArtifactAddress, IArtifactHost, ViewSize } from './artifact-view';
 import type { ArtifactViews } from './artifact-views';
+import { Reading } from './reading';
 
 /** Props of {@link ArtifactBody}. */
 export interface IArtifactBodyProps {
@@ -56,11 +57,7 @@ export function ArtifactBody(props: IArtifactBodyProps): React.JSX.Element {
   const again = (): void => setAttempt(attempt + 1);
   switch (stage.kind) {
     case 'reading':
-      return (
-        <p className="jp-TfxArtifact-note" role="status">
-          {trans.__('Reading…')}
-        </p>
-      );
+      return <Reading trans={trans} />;
     case 'failed':
       return <Failure sentence={stage.sentence} trans={trans} onRetry={again} />;
     case 'read':

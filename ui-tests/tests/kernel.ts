@@ -4,10 +4,39 @@ import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 /** Target of the kernel side's comm. */
 const TARGET = 'jupyterlab_tfx';
 
-/** What the kernel has: comms of the kernel side, and the count that the next execution would get. */
-export function kernelState(
-  page: IJupyterLabPageFixture
-): Promise<{ comms: number; executionCount: number }> {
+interface IKernelState {
+  /** Comms of the kernel side. */
+  readonly comms: number;
+  /** The count that the next execution would get. */
+  readonly executionCount: number;
+}
+
+/**
+ * What the kernel has.
+ *
+ * JupyterLab sometimes misses an answer of a kernel that has just started, and waits for it for ever. So it is
+ * asked again, over a new connection.
+ */
+export async function kernelState(page: IJupyterLabPageFixture): Promise<IKernelState> {
+  for (let tries = 0; tries < 3; tries++) {
+    const state = await Promise.race([
+      askKernel(page),
+      new Promise<null>(resolve => setTimeout(resolve, 20_000, null))
+    ]);
+    if (state !== null) {
+      return state;
+    }
+    await page.evaluate(() => {
+      const { sessionContext } = window.jupyterapp.shell.currentWidget as unknown as {
+        sessionContext: { session: { kernel: { reconnect(): Promise<void> } } };
+      };
+      return sessionContext.session.kernel.reconnect();
+    });
+  }
+  throw new Error('The kernel answers nothing.');
+}
+
+function askKernel(page: IJupyterLabPageFixture): Promise<IKernelState> {
   return page.evaluate(async target => {
     interface IKernel {
       requestCommInfo(content: { target_name?: string }): Promise<{

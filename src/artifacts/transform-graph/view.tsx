@@ -5,9 +5,9 @@ import * as React from 'react';
 import type { IArtifactSource } from '../artifact-source';
 import type { IArtifactHost, IArtifactViewProps } from '../artifact-view';
 import { fileSize } from '../format';
+import { LoadedPart } from '../loaded-part';
 import { decodeSavedModel } from '../saved-model/decode-saved-model';
 import { SavedModelView } from '../saved-model/saved-model-view';
-import { useLoaded } from '../use-loaded';
 import type { ITransformGraph } from './decode';
 import { TRANSFORM_FN } from './decode';
 import { SchemaTable } from './schema-table';
@@ -113,21 +113,9 @@ function Graph(props: {
     (signal: AbortSignal) => decodeSavedModel(source, TRANSFORM_FN, signal),
     [source]
   );
-  const loaded = useLoaded(load);
-  switch (loaded.state) {
-    case 'loading':
-      return (
-        <p className="jp-TfxArtifact-note" role="status">
-          {trans.__('Reading…')}
-        </p>
-      );
-    case 'failed':
-      return (
-        <p className="jp-TfxArtifact-problem" role="alert">
-          {loaded.sentence}
-        </p>
-      );
-    case 'ready':
-      return <SavedModelView model={loaded.value} size="compact" trans={trans} />;
-  }
+  return (
+    <LoadedPart {...{ load, trans }}>
+      {model => <SavedModelView model={model} size="compact" trans={trans} />}
+    </LoadedPart>
+  );
 }

@@ -5,7 +5,7 @@ import * as React from 'react';
 import type { IArtifactSource } from '../artifact-source';
 import type { ViewSize } from '../artifact-view';
 import { count, figure, fileSize } from '../format';
-import { useLoaded } from '../use-loaded';
+import { LoadedPart } from '../loaded-part';
 import type { ITableColumn } from '../virtual-table';
 import { VirtualTable } from '../virtual-table';
 import type { IVocabularyFile } from './decode';
@@ -31,7 +31,6 @@ export function VocabularyPart(props: {
     (signal: AbortSignal) => decodeVocabulary(source, file.path, signal),
     [source, file.path]
   );
-  const loaded = useLoaded(load);
   return (
     <>
       <div className="jp-TfxTransform-bar">
@@ -56,17 +55,9 @@ export function VocabularyPart(props: {
           onChange={event => setWords(event.target.value)}
         />
       </div>
-      {loaded.state === 'loading' ? (
-        <p className="jp-TfxArtifact-note" role="status">
-          {trans.__('Reading…')}
-        </p>
-      ) : loaded.state === 'failed' ? (
-        <p className="jp-TfxArtifact-problem" role="alert">
-          {loaded.sentence}
-        </p>
-      ) : (
-        <Terms vocabulary={loaded.value} words={words} size={size} trans={trans} />
-      )}
+      <LoadedPart {...{ load, trans }}>
+        {vocabulary => <Terms {...{ vocabulary, words, size, trans }} />}
+      </LoadedPart>
     </>
   );
 }
