@@ -17,8 +17,8 @@ import type {
   ValidateValue
 } from '../protocol';
 import { decodeEvent, decodeReply } from '../protocol/decode';
-import { attachKernelSide } from './attach';
-import { KernelFailure } from './failure';
+import { setUp, started } from './attach';
+import { KernelFailure, NO_ANSWER } from './failure';
 import { openLane } from './lane';
 import type { ILane } from './lane';
 import type { IComm } from './own-comm';
@@ -58,11 +58,11 @@ export class KernelClient implements IDisposable {
    * @throws KernelFailure that says why there is no attachment.
    */
   static async attach(kernel: Kernel.IKernelConnection, version: string): Promise<KernelClient> {
+    await started(kernel);
     const lane = await openLane(kernel);
     const client = new KernelClient(lane);
     try {
-      // Idle, the kernel does it where it runs cells; busy, beside the cell.
-      await attachKernelSide(kernel.status === 'idle' ? kernel : lane.connection);
+      await setUp(kernel, lane);
       await client._open(version);
       return client;
     } catch (error) {
@@ -114,12 +114,7 @@ export class KernelClient implements IDisposable {
         : await answer.promise;
       return value as IAnswers[K];
     } catch (error) {
-      throw error instanceof KernelFailure
-        ? error
-        : new KernelFailure(
-            'busy',
-            'The kernel does not answer. Try again when its cell has ended.'
-          );
+      throw error instanceof KernelFailure ? error : new KernelFailure('busy', NO_ANSWER);
     } finally {
       this._waiting.delete(id);
     }

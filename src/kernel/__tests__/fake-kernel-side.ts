@@ -37,6 +37,8 @@ export interface IFakeKernelOptions {
   readonly answer?: Answer;
   /** Reply to every `requestExecute`; by default all is well. */
   readonly executed?: JSONObject;
+  /** How many of the first replies to `requestExecute` are lost until the kernel is connected to again. */
+  readonly lost?: number;
   /** Content of the reply to a request for a subshell; by default the kernel has none. */
   readonly subshell?: JSONObject;
 }
@@ -47,6 +49,8 @@ export interface IFakeKernel {
   readonly sent: JSONObject[];
   readonly executed: string[];
   readonly clones: Kernel.IKernelConnection[];
+  /** How often it was connected to again. */
+  readonly reconnects: () => number;
   readonly comm: { isDisposed: boolean; closed: boolean };
   /** The kernel side says something. */
   say(data: JSONValue): void;
@@ -73,6 +77,7 @@ export function fakeKernel(options: IFakeKernelOptions = {}): IFakeKernel {
   const state = { isDisposed: false, closed: false };
   const sent: JSONObject[] = [];
   const codes: string[] = [];
+  let reconnects = 0;
   const clones: Kernel.IKernelConnection[] = [];
   const comm = {
     commId: 'c',
@@ -139,7 +144,11 @@ export function fakeKernel(options: IFakeKernelOptions = {}): IFakeKernel {
             user_expressions: { path: { data: { 'text/plain': "'/bin/python'" } } }
           }
         : executed;
-      return { done: Promise.resolve({ content }) };
+      const isLost = (options.lost ?? 0) > reconnects;
+      return { done: isLost ? new Promise(() => undefined) : Promise.resolve({ content }) };
+    },
+    reconnect: async () => {
+      reconnects++;
     }
   };
   const kernel = Object.assign(new KernelMock({}), extras, {
@@ -156,6 +165,7 @@ export function fakeKernel(options: IFakeKernelOptions = {}): IFakeKernel {
     sent,
     executed: codes,
     clones,
+    reconnects: () => reconnects,
     comm: state,
     say,
     close: () => {

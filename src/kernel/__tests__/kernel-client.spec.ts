@@ -1,5 +1,6 @@
 import type { JSONObject } from '@lumino/coreutils';
-import type { Signal } from '@lumino/signaling';
+import type { Kernel } from '@jupyterlab/services';
+import { Signal } from '@lumino/signaling';
 
 import { KernelFailure } from '../failure';
 import { KernelClient } from '../kernel-client';
@@ -59,6 +60,52 @@ describe('attaching', () => {
     const error = await failure(KernelClient.attach(kernel, '0'));
     expect(error.kind).toBe('error');
     expect(error.message).toContain(message);
+  });
+
+  describe('where the answer is lost', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    it('waits for a kernel that starts, and asks it anew now and then', async () => {
+      const fake = fakeKernel();
+      const statusChanged = new Signal<Kernel.IKernelConnection, Kernel.Status>(fake.kernel);
+      const kernel = Object.defineProperties(fake.kernel, {
+        status: { value: 'starting', writable: true },
+        statusChanged: { value: statusChanged }
+      }) as unknown as { status: Kernel.Status };
+      const pending = KernelClient.attach(fake.kernel, '0');
+      await jest.advanceTimersByTimeAsync(50_000);
+      expect(fake.executed).toHaveLength(0);
+      expect(fake.reconnects()).toBe(2);
+      kernel.status = 'idle';
+      statusChanged.emit('idle');
+      await jest.advanceTimersByTimeAsync(2000);
+      expect((await pending).hello).toEqual(HELLO);
+      expect(fake.executed).toHaveLength(1);
+    });
+
+    it('asks again over a new connection', async () => {
+      const fake = fakeKernel({ lost: 1 });
+      const pending = KernelClient.attach(fake.kernel, '0');
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect((await pending).hello).toEqual(HELLO);
+      expect(fake.reconnects()).toBe(1);
+      expect(fake.executed).toHaveLength(2);
+    });
+
+    it('says that the kernel does not answer, in the end', async () => {
+      const { kernel } = fakeKernel({ lost: 2 });
+      const pending = failure(KernelClient.attach(kernel, '0'));
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(await pending).toMatchObject({
+        kind: 'busy',
+        message: expect.stringContaining('does not answer') as string
+      });
+    });
   });
 
   it('says that the package is of another version', async () => {
