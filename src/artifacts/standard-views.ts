@@ -77,6 +77,11 @@ export const standardViews: readonly IArtifactViewEntry[] = [
     load: async () => (await import('./tuner-results')).view
   },
   {
+    types: ['ModelEvaluation'],
+    label: trans => trans.__('Evaluation'),
+    load: async () => (await import('./model-evaluation')).view
+  },
+  {
     types: ['ModelBlessing', 'InfraBlessing'],
     label: trans => trans.__('Blessing'),
     load: async () => (await import('./blessing')).view

@@ -20,10 +20,17 @@ export function Verdict(props: {
   const { outcome, children } = props;
   return (
     <p className={`jp-TfxVerdict jp-mod-${outcome}`} data-tfx-outcome={outcome}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path fillRule="evenodd" d={SHAPES[outcome]} />
-      </svg>
+      <OutcomeIcon outcome={outcome} />
       <strong>{children}</strong>
     </p>
+  );
+}
+
+/** The icon alone; words stand beside it. */
+export function OutcomeIcon({ outcome }: { readonly outcome: Outcome }): React.JSX.Element {
+  return (
+    <svg className={`jp-TfxOutcome jp-mod-${outcome}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path fillRule="evenodd" d={SHAPES[outcome]} />
+    </svg>
   );
 }

@@ -48,9 +48,15 @@ export interface IVirtualTableProps<T> {
   readonly detail?: (row: T) => React.ReactNode;
   /** Told when the end comes near, to load more. */
   readonly onEnd?: () => void;
+  /** Where the rows come in this order already, and are ordered anew by who has them. */
+  readonly order?: {
+    readonly sort: ITableSort | null;
+    readonly onSort: (sort: ITableSort | null) => void;
+  };
 }
 
-interface ISort {
+/** By which column the rows are ordered. */
+export interface ITableSort {
   readonly column: string;
   readonly down: boolean;
 }
@@ -59,7 +65,8 @@ interface ISort {
 export function VirtualTable<T>(props: IVirtualTableProps<T>): React.JSX.Element {
   const { label, columns, rowKey, rowHeight, height, empty, selected, onSelect, detail } = props;
   const scroller = React.useRef<HTMLDivElement>(null);
-  const [sort, setSort] = React.useState<ISort | null>(null);
+  const [own, setOwn] = React.useState<ITableSort | null>(null);
+  const { sort, onSort } = props.order ?? { sort: own, onSort: setOwn };
   const [focus, setFocus] = React.useState(0);
   // What is beyond the view comes after what is in it.
   const [beyond, setBeyond] = React.useState(false);
@@ -67,7 +74,11 @@ export function VirtualTable<T>(props: IVirtualTableProps<T>): React.JSX.Element
     const soon = setTimeout(() => setBeyond(true), SOON);
     return () => clearTimeout(soon);
   }, []);
-  const rows = React.useMemo(() => sorted(props.rows, columns, sort), [props.rows, columns, sort]);
+  const ordered = props.order !== undefined;
+  const rows = React.useMemo(
+    () => (ordered ? props.rows : sorted(props.rows, columns, sort)),
+    [ordered, props.rows, columns, sort]
+  );
   // The same function while the rows are the same: with another one, all of them are placed anew.
   const getItemKey = React.useCallback(
     (index: number) => rowKey(rows[index], index),
@@ -130,7 +141,7 @@ export function VirtualTable<T>(props: IVirtualTableProps<T>): React.JSX.Element
         style={{ gridTemplateColumns: template, minWidth: width }}
       >
         {drawn.map(({ column, index, area }) => (
-          <Header key={column.id} {...{ column, index, area, sort }} onSort={setSort} />
+          <Header key={column.id} {...{ column, index, area, sort, onSort }} />
         ))}
       </div>
       {rows.length === 0 && <p className="jp-TfxArtifact-note">{empty}</p>}
@@ -221,8 +232,8 @@ function Header<T>(props: {
   readonly column: ITableColumn<T>;
   readonly index: number;
   readonly area: number;
-  readonly sort: ISort | null;
-  readonly onSort: (sort: ISort | null) => void;
+  readonly sort: ITableSort | null;
+  readonly onSort: (sort: ITableSort | null) => void;
 }): React.JSX.Element {
   const { column, index, area, sort, onSort } = props;
   const { id, header, title, numeric, sortBy } = column;
@@ -254,7 +265,7 @@ function Header<T>(props: {
 function sorted<T>(
   rows: readonly T[],
   columns: readonly ITableColumn<T>[],
-  sort: ISort | null
+  sort: ITableSort | null
 ): readonly T[] {
   const by = columns.find(column => column.id === sort?.column)?.sortBy;
   if (!sort || !by) {

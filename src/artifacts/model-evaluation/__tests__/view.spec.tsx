@@ -1,0 +1,159 @@
+/** The view on evaluations of real pipelines: the table of slices, and the verdict. */
+import { nullTranslator } from '@jupyterlab/translation';
+import * as React from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
+
+import { FixtureSource, readFixtures } from '../../__tests__/fixture';
+import type { IArtifactHost, ViewSize } from '../../artifact-view';
+import { decodeEvaluation } from '../decode';
+import { EvaluationView } from '../view';
+
+const trans = nullTranslator.load('jupyterlab_tfx');
+const host: IArtifactHost = {
+  open: null,
+  find: null,
+  validate: null,
+  insertCell: null,
+  saveText: null
+};
+const { signal } = new AbortController();
+const fixtures = readFixtures().filter(({ type }) => type === 'ModelEvaluation');
+
+let root: Root;
+let node: HTMLElement;
+
+beforeAll(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  // There is no layout here; the table must think that it has room.
+  jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (
+    this: HTMLElement
+  ) {
+    return this.classList.contains('jp-TfxTable-row') ? 27 : 5000;
+  });
+  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1000);
+  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(600);
+});
+
+afterAll(() => {
+  jest.restoreAllMocks();
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: undefined });
+});
+
+beforeEach(() => {
+  node = document.createElement('div');
+  document.body.append(node);
+  root = createRoot(node);
+});
+
+afterEach(() => {
+  React.act(() => root.unmount());
+  node.remove();
+});
+
+async function show(
+  names: readonly string[],
+  place: Partial<IArtifactHost> = {},
+  size: ViewSize = 'full'
+): Promise<void> {
+  const items = await Promise.all(
+    names.map(async name => {
+      const source = new FixtureSource(fixtures.find(each => each.name === name)!);
+      return { label: name, source, data: await decodeEvaluation(source, signal) };
+    })
+  );
+  await React.act(async () => {
+    root.render(<EvaluationView {...{ items, size, trans }} host={{ ...host, ...place }} />);
+  });
+}
+
+const clean = (element: Element | null | undefined) => element?.textContent ?? '';
+const rows = (table: string) =>
+  [...node.querySelectorAll(`[aria-label="${table}"] .jp-TfxTable-row`)].map(row =>
+    [...row.querySelectorAll('[role=rowheader], [role=gridcell]')].map(clean)
+  );
+const button = (text: string) =>
+  [...node.querySelectorAll('button')].find(each => clean(each) === text);
+
+async function press(element: Element | null | undefined): Promise<void> {
+  await React.act(async () => (element as HTMLElement).click());
+}
+
+async function type(input: Element | null, value: string): Promise<void> {
+  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+  await React.act(async () => {
+    set?.call(input, value);
+    input?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+describe('slices', () => {
+  it('are all there, all examples first', async () => {
+    await show(['penguins']);
+    const table = rows('Slices');
+    expect(table).toHaveLength(13);
+    expect(table[0]).toEqual(['★All examples', '106', '0.01319', '0.9906']);
+    expect(table.map(([name]) => name)).toContain('☆sex = female, species = Gentoo');
+    expect(node.querySelectorAll('.jp-TfxChart-measure')).toHaveLength(13);
+  });
+
+  it('are found, left out where they are small, and sorted', async () => {
+    await show(['penguins']);
+    await type(node.querySelector('input[type=search]'), 'female');
+    // What is pinned stays.
+    expect(rows('Slices').map(([name]) => name.slice(1))).toEqual([
+      'All examples',
+      ...['Adelie', 'Gentoo', 'Chinstrap'].map(each => `sex = female, species = ${each}`)
+    ]);
+    await type(node.querySelector('input[type=number]'), '21');
+    expect(rows('Slices').map(([, examples]) => examples)).toEqual(['106', '22']);
+    await type(node.querySelector('input[type=search]'), '');
+    await press(button('example_count'));
+    expect(rows('Slices').map(([, examples]) => Number(examples))).toEqual([
+      ...[106, 57, 43, 43, 31, 23, 22]
+    ]);
+  });
+
+  it('have the columns that are chosen, in that order', async () => {
+    await show(['flights']);
+    const headers = () =>
+      [...node.querySelectorAll('[role=columnheader]')].map(each => clean(each).trim());
+    expect(headers()).toHaveLength(10);
+    await press(button('None'));
+    const choices = [...node.querySelectorAll('.jp-TfxEvaluation-chooser li')];
+    await press(choices.find(each => clean(each) === 'auc (candidate)')?.querySelector('input'));
+    expect(headers()).toEqual(['Slice', 'auc (candidate)']);
+  });
+});
+
+describe('validation', () => {
+  it('says why the model does not pass, and what would have to be', async () => {
+    const insertCell = jest.fn();
+    await show(['flights'], { insertCell });
+    await press(button('Validation'));
+    expect(clean(node.querySelector('.jp-TfxVerdict'))).toBe(
+      'The model does not pass: 4 of 8 checks fail.'
+    );
+    expect(rows('Checks')[0]).toEqual([
+      ...['origin = LGA', 'Fails by 0.5162', 'auc (candidate)', '0.3838', 'at least 0.9'],
+      '-0.006432'
+    ]);
+    await type(node.querySelector('input[aria-label="AUC: at least 0.9"]'), '0.3');
+    expect(clean(node.querySelector('.jp-TfxVerdict'))).toBe(
+      'With these bounds the model would pass: all 8 checks pass.'
+    );
+    await press(button('Insert as a cell'));
+    expect(insertCell.mock.calls[0][0]).toMatch(/value: 0\.3/);
+    await press(button('Back to the bounds of the Evaluator'));
+    expect(clean(node.querySelector('.jp-TfxVerdict'))).toContain('does not pass');
+  });
+
+  it('says that a model passes', async () => {
+    await show(['penguins']);
+    await press(button('Validation'));
+    expect(clean(node.querySelector('.jp-TfxVerdict'))).toBe(
+      'The model passes: all 4 checks pass.'
+    );
+    expect(node.querySelector('.jp-TfxVerdict')?.getAttribute('data-tfx-outcome')).toBe('good');
+  });
+});

@@ -1,0 +1,330 @@
+/**
+ * Metrics by slice, in columns. A file may hold 100,000 slices with ten metrics each: a message of protobuf for each of
+ * them takes seconds to make, so that plain numbers are picked out of the bytes, and all else is read when it is asked
+ * for.
+ */
+import { decodeMessage } from '../../proto/decode-message';
+import type { ConfidenceInterval, MetricValue } from '../../proto/generated/metrics_pb';
+import {
+  ConfidenceIntervalSchema,
+  CrossSliceKeySchema,
+  MetricKeySchema,
+  MetricValueSchema,
+  SliceKeySchema
+} from '../../proto/generated/metrics_pb';
+import { OVERALL, plainMetricKey, plainSliceKey } from './decode-slice';
+import type { IFigureKey, ISliceKey } from './evaluation';
+import { FieldScanner, LENGTH_DELIMITED } from './field-scanner';
+
+/** Different metrics, at most. */
+const MOST_COLUMNS = 5000;
+
+/** Where a value is in the bytes of its record. */
+interface IPlace {
+  readonly record: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Bounds that a value is between. */
+export interface IInterval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Cells of the figures of a slice that are kept: column, value's start and end, interval's start and end. */
+const CELL = 5;
+
+/** The first byte of a MetricValue that is a bounded one. */
+const BOUNDED = 0x12;
+
+/** What the metrics files hold: a row per record, a column per metric. */
+export class MetricTable {
+  /** By order of appearance. */
+  readonly columns: readonly IFigureKey[];
+  readonly rowCount: number;
+
+  /** @throws MessageError where a record is no MetricsForSlice. */
+  constructor(records: readonly Uint8Array[]) {
+    const scan = new Scan();
+    records.forEach((record, row) => scan.add(record, row));
+    this._records = records;
+    this.rowCount = records.length;
+    this.columns = scan.columns;
+    this._starts = scan.starts;
+    this._cells = scan.cells;
+    this._numbers = scan.numbers;
+    this._slices = scan.slices;
+  }
+
+  /** Which slice a row is; read at the first call. */
+  slice(row: number): ISliceKey {
+    return (this._keys[row] ??= this._readSlice(row));
+  }
+
+  /** A plain number, or the middle of a bounded one; NaN where there is none. */
+  number(row: number, column: number): number {
+    const cell = this._cell(row, column);
+    return cell < 0 ? NaN : this._numbers[cell];
+  }
+
+  /** Whether a row has a metric. */
+  has(row: number, column: number): boolean {
+    return this._cell(row, column) >= 0;
+  }
+
+  /** A value of whatever kind; null where there is none. */
+  value(row: number, column: number): MetricValue | null {
+    const place = this._place(row, column, 1);
+    return place && decodeMessage(MetricValueSchema, bytesOf(place), 'A metric');
+  }
+
+  /** How certain a number is; null where nobody said. */
+  interval(row: number, column: number): IInterval | null {
+    const confidence = this.confidence(row, column);
+    if (confidence) {
+      const lower = numberOf(confidence.lowerBound);
+      const upper = numberOf(confidence.upperBound);
+      return Number.isNaN(lower) || Number.isNaN(upper) ? null : { lower, upper };
+    }
+    const place = this._place(row, column, 1);
+    if (place === null || place.record[place.start] !== BOUNDED) {
+      return null;
+    }
+    const { type } = decodeMessage(MetricValueSchema, bytesOf(place), 'A metric');
+    if (type.case !== 'boundedValue') {
+      return null;
+    }
+    const { lowerBound, upperBound } = type.value;
+    return lowerBound === undefined || upperBound === undefined
+      ? null
+      : { lower: lowerBound, upper: upperBound };
+  }
+
+  /** The interval as it was written. */
+  confidence(row: number, column: number): ConfidenceInterval | null {
+    const place = this._place(row, column, 3);
+    return place && decodeMessage(ConfidenceIntervalSchema, bytesOf(place), 'An interval');
+  }
+
+  private _readSlice(row: number): ISliceKey {
+    const { start, end, kind } = this._slices[row] ?? OVERALL_PLACE;
+    const bytes = this._records[row].subarray(start, end);
+    switch (kind) {
+      case 1:
+        return plainSliceKey({
+          case: 'sliceKey',
+          value: decodeMessage(SliceKeySchema, bytes, 'A slice')
+        });
+      case 3:
+        return plainSliceKey({
+          case: 'crossSliceKey',
+          value: decodeMessage(CrossSliceKeySchema, bytes, 'Two slices')
+        });
+      default:
+        return OVERALL;
+    }
+  }
+
+  private _place(row: number, column: number, at: 1 | 3): IPlace | null {
+    const cell = this._cell(row, column);
+    const end = cell < 0 ? 0 : this._cells[cell * CELL + at + 1];
+    return end === 0
+      ? null
+      : { record: this._records[row], start: this._cells[cell * CELL + at], end };
+  }
+
+  /** Where a metric of a row is; -1 where the row has none. */
+  private _cell(row: number, column: number): number {
+    const first = this._starts[row] ?? 0;
+    const end = this._starts[row + 1] ?? 0;
+    // Nearly all rows have all metrics in the same order.
+    if (first + column < end && this._cells[(first + column) * CELL] === column) {
+      return first + column;
+    }
+    for (let cell = first; cell < end; cell++) {
+      if (this._cells[cell * CELL] === column) {
+        return cell;
+      }
+    }
+    return -1;
+  }
+
+  private readonly _records: readonly Uint8Array[];
+  /** By row, its first cell; one more than there are rows. */
+  private readonly _starts: readonly number[];
+  private readonly _cells: Uint32Array;
+  private readonly _numbers: Float64Array;
+  private readonly _slices: readonly ISlicePlace[];
+  private readonly _keys: (ISliceKey | undefined)[] = [];
+}
+
+function bytesOf({ record, start, end }: IPlace): Uint8Array {
+  return record.subarray(start, end);
+}
+
+/** A value as a number: plain, or the middle of a bounded one; NaN for all other kinds. */
+export function numberOf(value: MetricValue | undefined): number {
+  switch (value?.type.case) {
+    case 'doubleValue':
+      return value.type.value.value;
+    case 'boundedValue':
+      return value.type.value.value ?? NaN;
+    case 'tDistributionValue':
+      return value.type.value.unsampledValue ?? value.type.value.sampleMean ?? NaN;
+    default:
+      return NaN;
+  }
+}
+
+interface ISlicePlace {
+  readonly start: number;
+  readonly end: number;
+  /** The field: 1 a slice, 3 two of them, 0 none. */
+  readonly kind: number;
+}
+
+const OVERALL_PLACE: ISlicePlace = { start: 0, end: 0, kind: 0 };
+
+/** Fields of MetricsForSlice, and of its metrics. */
+const FIELD = { slice: 1, legacy: 2, crossSlice: 3, metric: 51, key: 1, value: 2, interval: 3 };
+
+/** Goes through the records once. */
+class Scan {
+  readonly columns: IFigureKey[] = [];
+  readonly starts: number[] = [0];
+  readonly slices: ISlicePlace[] = [];
+  cells = new Uint32Array(1024 * CELL);
+  numbers = new Float64Array(1024);
+
+  add(record: Uint8Array, row: number): void {
+    const scanner = new FieldScanner(record, `Record ${row + 1} of the metrics`, 'MetricsForSlice');
+    let slice = OVERALL_PLACE;
+    const first = this._count;
+    while (scanner.next(record.length)) {
+      const { field, start, end } = scanner;
+      if (scanner.wire !== LENGTH_DELIMITED) {
+        continue;
+      }
+      if (field === FIELD.metric || field === FIELD.legacy) {
+        this._metric(scanner, field === FIELD.legacy, this._count - first);
+      } else if (field === FIELD.slice || field === FIELD.crossSlice) {
+        slice = { start, end, kind: field };
+      }
+    }
+    this.slices.push(slice);
+    this.starts.push(this._count);
+  }
+
+  private _metric(scanner: FieldScanner, legacy: boolean, at: number): void {
+    const { end } = scanner;
+    let [keyStart, keyEnd, valueStart, valueEnd, intervalStart, intervalEnd] = [0, 0, 0, 0, 0, 0];
+    scanner.position = scanner.start;
+    while (scanner.next(end)) {
+      if (scanner.wire === LENGTH_DELIMITED) {
+        switch (scanner.field) {
+          case FIELD.key:
+            keyStart = scanner.start;
+            keyEnd = scanner.end;
+            break;
+          case FIELD.value:
+            valueStart = scanner.start;
+            valueEnd = scanner.end;
+            break;
+          case FIELD.interval:
+            intervalStart = scanner.start;
+            intervalEnd = scanner.end;
+            break;
+        }
+      }
+    }
+    const { bytes } = scanner;
+    const column = this._column(bytes, keyStart, keyEnd, legacy, at);
+    if (this._count === this.numbers.length) {
+      this._grow();
+    }
+    const cell = this._count++;
+    this.cells.set([column, valueStart, valueEnd, intervalStart, intervalEnd], cell * CELL);
+    this.numbers[cell] = this._number(bytes, valueStart, valueEnd);
+  }
+
+  private _grow(): void {
+    const cells = new Uint32Array(this.cells.length * 2);
+    cells.set(this.cells);
+    this.cells = cells;
+    const numbers = new Float64Array(this.numbers.length * 2);
+    numbers.set(this.numbers);
+    this.numbers = numbers;
+  }
+
+  /** A column by the bytes of its key; the same bytes as at this place in the row before are the usual case. */
+  private _column(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    legacy: boolean,
+    at: number
+  ): number {
+    const usual = this._usual[at];
+    if (usual?.legacy === legacy && same(usual.bytes, bytes, start, end)) {
+      return usual.column;
+    }
+    const key = bytes.slice(start, end);
+    const text = `${legacy ? 'old ' : ''}${String.fromCharCode(...key.subarray(0, 4096))}`;
+    let column = this._byKey.get(text);
+    if (column === undefined) {
+      column = this.columns.length;
+      if (column >= MOST_COLUMNS) {
+        throw new Error(
+          `There are more than ${MOST_COLUMNS} different metrics in the metrics files, and they are not shown.`
+        );
+      }
+      this.columns.push(
+        legacy
+          ? { ...plainMetricKey(undefined), name: new TextDecoder().decode(key) }
+          : plainMetricKey(decodeMessage(MetricKeySchema, key, 'The key of a metric'))
+      );
+      this._byKey.set(text, column);
+    }
+    this._usual[at] = { bytes: key, legacy, column };
+    return column;
+  }
+
+  /** The number in the bytes of a MetricValue. */
+  private _number(bytes: Uint8Array, start: number, end: number): number {
+    // A double in its wrapper: 0a 09 09 and eight bytes; zero is an empty wrapper.
+    if (bytes[start] === 0x0a) {
+      if (end - start === 11 && bytes[start + 1] === 9 && bytes[start + 2] === 9) {
+        for (let i = 0; i < 8; i++) {
+          this._eight[i] = bytes[start + 3 + i];
+        }
+        return this._double[0];
+      }
+      if (end - start === 2 && bytes[start + 1] === 0) {
+        return 0;
+      }
+    }
+    // Long ones, such as a confusion matrix at every threshold, are no number.
+    return end > start && end - start < 128
+      ? numberOf(decodeMessage(MetricValueSchema, bytes.subarray(start, end), 'A metric'))
+      : NaN;
+  }
+
+  private _count = 0;
+  private readonly _byKey = new Map<string, number>();
+  private readonly _usual: { bytes: Uint8Array; legacy: boolean; column: number }[] = [];
+  private readonly _double = new Float64Array(1);
+  private readonly _eight = new Uint8Array(this._double.buffer);
+}
+
+function same(known: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (known.length !== end - start) {
+    return false;
+  }
+  for (let i = 0; i < known.length; i++) {
+    if (known[i] !== bytes[start + i]) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,263 @@
+/** Slices: the overview of one metric, and the table of all. */
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+
+import { histogram } from '../../charts/histogram';
+import { measureBars } from '../../charts/measure-bars';
+import type { ViewSize } from '../artifact-view';
+import { CopyButton } from '../copy-button';
+import { count, figure } from '../format';
+import type { ITableSort } from '../virtual-table';
+import { WideChart } from '../wide-chart';
+import { csvOf, pythonOf } from './compute-copy';
+import {
+  countColumn,
+  isCount,
+  overallRows,
+  filterRows,
+  pinnedFirst,
+  sortByName,
+  sortByNumber
+} from './compute-order';
+import { spreadOf } from './compute-spread';
+import type { IEvaluation } from './evaluation';
+import { figureWords, tellingOf } from './evaluation-words';
+import { MetricChooser } from './metric-chooser';
+import { useSliceNames } from './slice-names';
+import type { SliceNames } from './slice-names';
+import { SliceTable } from './slice-table';
+
+/** Slices that are a bar each; of more a histogram. */
+const BARS = 50;
+const BUCKETS = 20;
+/** Columns that are shown at first. */
+const FEW = 12;
+/** Pixels. */
+const HEIGHT = { histogram: 120, table: 236, row: 27 };
+
+/** Props of {@link SlicesPage}. */
+export interface ISlicesPageProps {
+  readonly evaluation: IEvaluation;
+  readonly size: ViewSize;
+  readonly trans: TranslationBundle;
+}
+
+/** All slices of one evaluation. */
+export function SlicesPage({ evaluation, size, trans }: ISlicesPageProps): React.JSX.Element {
+  const { metrics: table } = evaluation;
+  const names = useSliceNames(table, trans);
+  const figures = React.useMemo(() => {
+    const telling = tellingOf(table.columns);
+    return table.columns.map(key => figureWords(key, telling, trans));
+  }, [table, trans]);
+  const counts = React.useMemo(() => countColumn(table.columns), [table]);
+  const [columns, setColumns] = React.useState(() => firstColumns(evaluation, counts));
+  const [words, setWords] = React.useState('');
+  const [least, setLeast] = React.useState(0);
+  const [sort, setSort] = React.useState<ITableSort | null>(null);
+  const [pinned, setPinned] = React.useState<ReadonlySet<number>>(
+    () => new Set(overallRows(table))
+  );
+  const rows = React.useMemo(
+    () => filterRows(table, { words, least }, counts, names.lowerCase),
+    [table, words, least, counts, names]
+  );
+  const ordered = React.useMemo(
+    () => pinnedFirst(orderRows(rows, sort, evaluation, names), pinned),
+    [rows, sort, evaluation, names, pinned]
+  );
+  const onPin = React.useCallback(
+    (row: number) =>
+      setPinned(before => {
+        const next = new Set(before);
+        if (!next.delete(row)) {
+          next.add(row);
+        }
+        return next;
+      }),
+    []
+  );
+  const copied = {
+    table,
+    rows: ordered,
+    columns,
+    headers: [trans.__('Slice'), ...columns.map(column => figures[column])],
+    nameOf: names.name
+  };
+  return (
+    <div className="jp-TfxEvaluation-page">
+      <div className="jp-TfxEvaluation-bar">
+        <input
+          type="search"
+          className="jp-mod-styled"
+          value={words}
+          placeholder={trans.__('Find slices')}
+          aria-label={trans.__('Find slices by feature or value')}
+          onChange={event => setWords(event.target.value)}
+        />
+        {counts >= 0 && (
+          <label>
+            {trans.__('at least')}{' '}
+            <input
+              type="number"
+              className="jp-mod-styled"
+              min={0}
+              value={least}
+              onChange={event => setLeast(Math.max(0, event.target.valueAsNumber || 0))}
+            />{' '}
+            {trans.__('examples')}
+          </label>
+        )}
+        <MetricChooser names={figures} chosen={columns} onChange={setColumns} trans={trans} />
+        {size === 'full' && (
+          <>
+            <CopyButton
+              label={trans.__('Copy as CSV')}
+              title={trans.__('The slices and metrics of the table, as they are shown')}
+              text={() => csvOf(copied)}
+              trans={trans}
+            />
+            <CopyButton
+              label={trans.__('Copy as Python')}
+              title={trans.__('A line that makes a pandas data frame of the table')}
+              text={() => pythonOf(copied)}
+              trans={trans}
+            />
+          </>
+        )}
+        <span role="status">
+          {rows.length < table.rowCount
+            ? trans.__('%1 of %2 slices', count(rows.length), count(table.rowCount))
+            : trans._n('%2 slice', '%2 slices', table.rowCount, count(table.rowCount))}
+        </span>
+      </div>
+      <Overview
+        key={columns.join()}
+        {...{ evaluation, columns, figures, names, trans }}
+        rows={ordered}
+      />
+      <div className="jp-TfxEvaluation-table">
+        <SliceTable
+          {...{ table, columns, sort, pinned, onPin, trans }}
+          rows={ordered}
+          nameOf={names.name}
+          onSort={setSort}
+          narrow={size === 'compact'}
+          height={
+            size === 'compact'
+              ? Math.min(HEIGHT.table, (ordered.length + 1) * HEIGHT.row + 18)
+              : undefined
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+function orderRows(
+  rows: readonly number[],
+  sort: ITableSort | null,
+  { metrics }: IEvaluation,
+  names: SliceNames
+): readonly number[] {
+  if (sort === null) {
+    return rows;
+  }
+  return sort.column === 'slice'
+    ? sortByName(rows, names.lowerCase, sort.down)
+    : sortByNumber(rows, row => metrics.number(row, Number(sort.column)), sort.down);
+}
+
+/** The count first, then numbers of the model itself; changes against a baseline, and what is no number, last. */
+function firstColumns({ metrics }: IEvaluation, counts: number): readonly number[] {
+  const rank = (column: number): number =>
+    column === counts
+      ? 0
+      : Number.isNaN(metrics.number(0, column)) && metrics.has(0, column)
+        ? 3
+        : metrics.columns[column].diff
+          ? 2
+          : 1;
+  return metrics.columns
+    .map((_key, column) => column)
+    .sort((a, b) => rank(a) - rank(b) || a - b)
+    .slice(0, FEW);
+}
+
+/** One metric: a bar per slice, or how many slices have how much of it. */
+function Overview(props: {
+  readonly evaluation: IEvaluation;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly figures: readonly string[];
+  readonly names: SliceNames;
+  readonly trans: TranslationBundle;
+}): React.JSX.Element | null {
+  const { evaluation, rows, columns, figures, names, trans } = props;
+  const { metrics: table } = evaluation;
+  const [chosen, setChosen] = React.useState(
+    () => columns.find(column => !isCount(table.columns[column])) ?? columns.at(0) ?? -1
+  );
+  const known = React.useMemo(
+    () => rows.filter(row => Number.isFinite(table.number(row, chosen))),
+    [rows, table, chosen]
+  );
+  const overall = React.useMemo(() => {
+    const row = overallRows(table).find(each => table.has(each, chosen));
+    return row === undefined ? NaN : table.number(row, chosen);
+  }, [table, chosen]);
+  const name = figures[chosen] ?? '';
+  const draw = React.useCallback(
+    (width: number) => {
+      const mark = Number.isFinite(overall) ? overall : null;
+      if (known.length > BARS) {
+        const buckets = spreadOf(table, known, chosen, BUCKETS);
+        const label = trans.__('%1 of %2 slices, as a histogram', name, count(known.length));
+        const series = [{ name, color: 1, buckets }];
+        return histogram(series, { label, width, height: HEIGHT.histogram, axes: true });
+      }
+      const measures = known.map(row => ({
+        name: names.name(row),
+        value: table.number(row, chosen),
+        interval: table.interval(row, chosen)
+      }));
+      return measureBars(measures, {
+        label: trans.__('%1 by slice; the table has the same.', name),
+        ...{ width, mark, figure }
+      });
+    },
+    [table, known, chosen, overall, name, names, trans]
+  );
+  if (chosen < 0) {
+    return null;
+  }
+  return (
+    <section className="jp-TfxEvaluation-overview" aria-label={trans.__('Overview')}>
+      <header>
+        <select
+          className="jp-mod-styled"
+          aria-label={trans.__('Metric of the overview')}
+          value={chosen}
+          onChange={event => setChosen(Number(event.target.value))}
+        >
+          {columns.map(column => (
+            <option key={column} value={column}>
+              {figures[column]}
+            </option>
+          ))}
+        </select>
+        <span>
+          {Number.isFinite(overall) && trans.__('%1 for all examples', figure(overall))}
+          {known.length > BARS && ` · ${trans.__('slices by %1', name)}`}
+        </span>
+      </header>
+      {known.length === 0 ? (
+        <p className="jp-TfxArtifact-note">{trans.__('No slice has a number of it.')}</p>
+      ) : (
+        <div className="jp-TfxEvaluation-bars" tabIndex={0} role="group" aria-label={name}>
+          <WideChart draw={draw} />
+        </div>
+      )}
+    </section>
+  );
+}
