@@ -2,21 +2,21 @@
 import type { Kernel } from '@jupyterlab/services';
 import { PromiseDelegate } from '@lumino/coreutils';
 
-import { KernelFailure, NO_ANSWER } from './failure';
+import { KernelFailure } from './failure';
 import type { ILane } from './lane';
-import { TimeoutError, within } from './within';
+import { insist, within } from './within';
 
 /** Imports the kernel side and lets it attach. It binds no name in the person's namespace, and never imports TFX. */
 const ATTACH = "__import__('jupyterlab_tfx.kernel', fromlist=['attach']).attach()";
 const EXECUTABLE = "__import__('sys').executable";
 
-/** Milliseconds in which a kernel that is not busy answers. */
-const ANSWER_TIMEOUT = 20_000;
+/** Milliseconds after which a kernel that starts is asked what it is doing. */
+const PAUSE = 5000;
 
 /**
  * Waits until a kernel that starts has said what it is doing: before, it does not even say whether it has subshells.
  *
- * JupyterLab sometimes misses what a kernel says as it starts; connecting again asks for it.
+ * JupyterLab may miss what a kernel says as it starts. An answer to whatever makes it say so again.
  */
 export async function started(kernel: Kernel.IKernelConnection): Promise<void> {
   const isStarting = (): boolean =>
@@ -30,9 +30,9 @@ export async function started(kernel: Kernel.IKernelConnection): Promise<void> {
     };
     kernel.statusChanged.connect(look);
     try {
-      await within(ANSWER_TIMEOUT, heard.promise);
+      await within(PAUSE, heard.promise);
     } catch {
-      void kernel.reconnect().catch(() => undefined);
+      void kernel.requestKernelInfo().catch(() => undefined);
     } finally {
       kernel.statusChanged.disconnect(look);
     }
@@ -42,30 +42,14 @@ export async function started(kernel: Kernel.IKernelConnection): Promise<void> {
 /**
  * Sets the kernel side up: idle, the kernel does it where it runs cells; busy, beside the cell.
  *
- * An answer that JupyterLab missed never comes. So a kernel that could answer and does not is asked again, over a new
- * connection; to be asked twice does no harm.
- *
- * @throws KernelFailure of kind `missing-package` (with the interpreter that misses it), `busy` (no answer) or `error`.
+ * @throws KernelFailure of kind `missing-package` (with the interpreter that misses it) or `error`; TimeoutError.
  */
-export async function setUp(kernel: Kernel.IKernelConnection, lane: ILane): Promise<void> {
+export function setUp(kernel: Kernel.IKernelConnection, lane: ILane): Promise<void> {
   const connection = kernel.status === 'idle' ? kernel : lane.connection;
-  for (const last of [false, true]) {
-    const done = attachKernelSide(connection);
-    try {
-      await (lane.answersWhileBusy || kernel.status !== 'busy'
-        ? within(ANSWER_TIMEOUT, done)
-        : done);
-      return;
-    } catch (error) {
-      if (!(error instanceof TimeoutError)) {
-        throw error;
-      }
-    }
-    if (last) {
-      throw new KernelFailure('busy', NO_ANSWER);
-    }
-    await within(ANSWER_TIMEOUT, connection.reconnect()).catch(() => undefined);
-  }
+  return insist(
+    () => attachKernelSide(connection),
+    () => lane.answersWhileBusy || kernel.status !== 'busy'
+  );
 }
 
 /** Where the kernel side is there already, nothing happens. */

@@ -23,6 +23,3 @@ export class KernelFailure extends Error {
     this.name = 'KernelFailure';
   }
 }
-
-/** Of a kernel that does not answer in time. */
-export const NO_ANSWER = 'The kernel does not answer. Try again when its cell has ended.';

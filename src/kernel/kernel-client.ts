@@ -18,18 +18,18 @@ import type {
 } from '../protocol';
 import { decodeEvent, decodeReply } from '../protocol/decode';
 import { setUp, started } from './attach';
-import { KernelFailure, NO_ANSWER } from './failure';
+import { KernelFailure } from './failure';
 import { openLane } from './lane';
 import type { ILane } from './lane';
 import type { IComm } from './own-comm';
-import { within } from './within';
+import { insist, TimeoutError, within } from './within';
 
 /** Target name of the comm; `COMM_TARGET` in `jupyterlab_tfx.protocol`. */
 const TARGET = 'jupyterlab_tfx';
-/** Milliseconds for an answer, from a kernel that can answer at any time. */
-const ANSWER_TIMEOUT = 20_000;
 /** Milliseconds for an answer that may have to import TensorFlow first. */
 const VALIDATE_TIMEOUT = 120_000;
+/** Milliseconds for the answer to what cannot be asked twice. */
+const DETACH_TIMEOUT = 20_000;
 /** Milliseconds in which the kernel takes the word that a comm is closed. */
 const CLOSE_TIMEOUT = 5000;
 
@@ -67,7 +67,7 @@ export class KernelClient implements IDisposable {
       return client;
     } catch (error) {
       client.dispose();
-      throw error instanceof KernelFailure ? error : new KernelFailure('error', String(error));
+      throw unanswered(error);
     }
   }
 
@@ -104,19 +104,21 @@ export class KernelClient implements IDisposable {
     if (!comm || comm.isDisposed || this._isDisposed) {
       throw new KernelFailure('gone', 'The kernel is gone.');
     }
-    const id = ++this._lastId;
-    const answer = new PromiseDelegate<OkReply['value']>();
-    this._waiting.set(id, answer);
+    const ask = () => this._ask(comm, kind, args);
     try {
-      comm.send({ id, kind, ...args });
-      const value = this.answersWhileBusy
-        ? await within(kind === 'validate' ? VALIDATE_TIMEOUT : ANSWER_TIMEOUT, answer.promise)
-        : await answer.promise;
-      return value as IAnswers[K];
+      if (!this.answersWhileBusy) {
+        return await ask();
+      }
+      switch (kind) {
+        case 'validate':
+          return await within(VALIDATE_TIMEOUT, ask());
+        case 'detach':
+          return await within(DETACH_TIMEOUT, ask());
+        default:
+          return await insist(ask);
+      }
     } catch (error) {
-      throw error instanceof KernelFailure ? error : new KernelFailure('busy', NO_ANSWER);
-    } finally {
-      this._waiting.delete(id);
+      throw unanswered(error);
     }
   }
 
@@ -170,6 +172,23 @@ export class KernelClient implements IDisposable {
     this._hello = await this.ask('hello', { protocol: PROTOCOL_VERSION, client: version });
   }
 
+  /** One message, and its answer whenever that comes. */
+  private async _ask<K extends keyof IAnswers>(
+    comm: IComm,
+    kind: K,
+    args: Arguments<K>
+  ): Promise<IAnswers[K]> {
+    const id = ++this._lastId;
+    const answer = new PromiseDelegate<OkReply['value']>();
+    this._waiting.set(id, answer);
+    try {
+      comm.send({ id, kind, ...args });
+      return (await answer.promise) as IAnswers[K];
+    } finally {
+      this._waiting.delete(id);
+    }
+  }
+
   private _receive(data: JSONValue): void {
     try {
       if (typeof data === 'object' && data !== null && 'event' in data) {
@@ -210,4 +229,14 @@ export class KernelClient implements IDisposable {
   private readonly _waiting = new Map<number, PromiseDelegate<OkReply['value']>>();
   private readonly _event = new Signal<this, KernelEvent>(this);
   private readonly _closed = new Signal<this, string>(this);
+}
+
+/** Whatever went wrong, as a failure. */
+function unanswered(error: unknown): KernelFailure {
+  if (error instanceof KernelFailure) {
+    return error;
+  }
+  return error instanceof TimeoutError
+    ? new KernelFailure('busy', 'The kernel does not answer. Try again when its cell has ended.')
+    : new KernelFailure('error', String(error));
 }

@@ -43,8 +43,8 @@ export const test = base.extend<IFixtures>({
 });
 
 /**
- * Waits for the notebook's kernel. JupyterLab sometimes misses what a kernel says as it starts, and then
- * takes its status for unknown for ever; connecting again asks for it.
+ * Waits for the notebook's kernel. JupyterLab may miss what a kernel says as it starts, and then takes its status
+ * for unknown for ever; to answer whatever, the kernel says it again.
  */
 async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> {
   await expect
@@ -53,14 +53,16 @@ async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> {
         page.evaluate(async () => {
           const panel = window.jupyterapp.shell.currentWidget as unknown as {
             sessionContext: {
-              session: { kernel: { status: string; reconnect(): Promise<void> } | null } | null;
+              session: {
+                kernel: { status: string; requestKernelInfo(): Promise<unknown> } | null;
+              } | null;
             };
           };
           const kernel = panel.sessionContext.session?.kernel;
           const before = kernel?.status;
           await new Promise(resume => setTimeout(resume, 3000 * Number(before === 'unknown')));
           if (before === 'unknown' && kernel?.status === 'unknown') {
-            void kernel.reconnect();
+            void kernel.requestKernelInfo();
           }
           return kernel?.status;
         }),

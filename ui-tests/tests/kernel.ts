@@ -11,27 +11,16 @@ interface IKernelState {
   readonly executionCount: number;
 }
 
-/**
- * What the kernel has.
- *
- * JupyterLab sometimes misses an answer of a kernel that has just started, and waits for it for ever. So it is
- * asked again, over a new connection.
- */
+/** What the kernel has. It is asked again where JupyterLab missed the answer, as it may on a new connection. */
 export async function kernelState(page: IJupyterLabPageFixture): Promise<IKernelState> {
-  for (let tries = 0; tries < 3; tries++) {
+  for (let tries = 0; tries < 6; tries++) {
     const state = await Promise.race([
       askKernel(page),
-      new Promise<null>(resolve => setTimeout(resolve, 20_000, null))
+      new Promise<null>(resolve => setTimeout(resolve, 10_000, null))
     ]);
     if (state !== null) {
       return state;
     }
-    await page.evaluate(() => {
-      const { sessionContext } = window.jupyterapp.shell.currentWidget as unknown as {
-        sessionContext: { session: { kernel: { reconnect(): Promise<void> } } };
-      };
-      return sessionContext.session.kernel.reconnect();
-    });
   }
   throw new Error('The kernel answers nothing.');
 }

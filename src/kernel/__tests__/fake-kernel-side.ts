@@ -37,7 +37,7 @@ export interface IFakeKernelOptions {
   readonly answer?: Answer;
   /** Reply to every `requestExecute`; by default all is well. */
   readonly executed?: JSONObject;
-  /** How many of the first replies to `requestExecute` are lost until the kernel is connected to again. */
+  /** How many of the first replies to `requestExecute` are lost. */
   readonly lost?: number;
   /** Content of the reply to a request for a subshell; by default the kernel has none. */
   readonly subshell?: JSONObject;
@@ -49,8 +49,6 @@ export interface IFakeKernel {
   readonly sent: JSONObject[];
   readonly executed: string[];
   readonly clones: Kernel.IKernelConnection[];
-  /** How often it was connected to again. */
-  readonly reconnects: () => number;
   readonly comm: { isDisposed: boolean; closed: boolean };
   /** The kernel side says something. */
   say(data: JSONValue): void;
@@ -77,7 +75,6 @@ export function fakeKernel(options: IFakeKernelOptions = {}): IFakeKernel {
   const state = { isDisposed: false, closed: false };
   const sent: JSONObject[] = [];
   const codes: string[] = [];
-  let reconnects = 0;
   const clones: Kernel.IKernelConnection[] = [];
   const comm = {
     commId: 'c',
@@ -144,11 +141,8 @@ export function fakeKernel(options: IFakeKernelOptions = {}): IFakeKernel {
             user_expressions: { path: { data: { 'text/plain': "'/bin/python'" } } }
           }
         : executed;
-      const isLost = (options.lost ?? 0) > reconnects;
+      const isLost = codes.length <= (options.lost ?? 0);
       return { done: isLost ? new Promise(() => undefined) : Promise.resolve({ content }) };
-    },
-    reconnect: async () => {
-      reconnects++;
     }
   };
   const kernel = Object.assign(new KernelMock({}), extras, {
@@ -165,7 +159,6 @@ export function fakeKernel(options: IFakeKernelOptions = {}): IFakeKernel {
     sent,
     executed: codes,
     clones,
-    reconnects: () => reconnects,
     comm: state,
     say,
     close: () => {

@@ -64,23 +64,25 @@ describe('attaching', () => {
 
   describe('where the answer is lost', () => {
     beforeEach(() => {
-      jest.useFakeTimers();
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
     });
     afterEach(() => {
       jest.useRealTimers();
     });
 
-    it('waits for a kernel that starts, and asks it anew now and then', async () => {
+    it('waits for a kernel that starts, and asks it now and then what it is doing', async () => {
       const fake = fakeKernel();
       const statusChanged = new Signal<Kernel.IKernelConnection, Kernel.Status>(fake.kernel);
+      const requestKernelInfo = jest.fn(() => Promise.resolve(undefined));
       const kernel = Object.defineProperties(fake.kernel, {
         status: { value: 'starting', writable: true },
-        statusChanged: { value: statusChanged }
+        statusChanged: { value: statusChanged },
+        requestKernelInfo: { value: requestKernelInfo }
       }) as unknown as { status: Kernel.Status };
       const pending = KernelClient.attach(fake.kernel, '0');
-      await jest.advanceTimersByTimeAsync(50_000);
+      await jest.advanceTimersByTimeAsync(12_000);
       expect(fake.executed).toHaveLength(0);
-      expect(fake.reconnects()).toBe(2);
+      expect(requestKernelInfo).toHaveBeenCalledTimes(2);
       kernel.status = 'idle';
       statusChanged.emit('idle');
       await jest.advanceTimersByTimeAsync(2000);
@@ -88,17 +90,22 @@ describe('attaching', () => {
       expect(fake.executed).toHaveLength(1);
     });
 
-    it('asks again over a new connection', async () => {
-      const fake = fakeKernel({ lost: 1 });
+    it('sets up and shakes hands again', async () => {
+      let asked = 0;
+      const fake = fakeKernel({
+        lost: 2,
+        subshell: { status: 'ok', subshell_id: 's' },
+        answer: request => (++asked > 2 ? answerAll(request) : undefined)
+      });
       const pending = KernelClient.attach(fake.kernel, '0');
       await jest.advanceTimersByTimeAsync(60_000);
       expect((await pending).hello).toEqual(HELLO);
-      expect(fake.reconnects()).toBe(1);
-      expect(fake.executed).toHaveLength(2);
+      expect(fake.executed).toHaveLength(3);
+      expect(fake.sent.map(({ kind }) => kind)).toEqual(['hello', 'hello', 'hello']);
     });
 
     it('says that the kernel does not answer, in the end', async () => {
-      const { kernel } = fakeKernel({ lost: 2 });
+      const { kernel } = fakeKernel({ lost: Infinity });
       const pending = failure(KernelClient.attach(kernel, '0'));
       await jest.advanceTimersByTimeAsync(60_000);
       expect(await pending).toMatchObject({
