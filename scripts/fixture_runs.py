@@ -19,6 +19,7 @@ os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 os.environ["UNSUPPORTED_DO_NOT_PACKAGE_USER_MODULES"] = "1"
 
 import fixture_data
+import fixture_evaluations
 import tensorflow as tf
 import tensorflow_data_validation as tfdv
 import tensorflow_model_analysis as tfma
@@ -480,3 +481,4 @@ def run_all() -> None:
     kept = Kept()
     for run in (run_penguins, run_values, run_formats, run_flights):
         run(kept)
+    fixture_evaluations.run_evaluations(kept, ROOT)

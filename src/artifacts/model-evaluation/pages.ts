@@ -12,10 +12,11 @@ export function pagesOf(
   evaluation: IEvaluation,
   trans: TranslationBundle
 ): readonly (readonly [PageId, string])[] {
-  const { run } = evaluation;
+  const { run, plots } = evaluation;
   const pages: readonly (readonly [PageId, string, boolean])[] = [
     ['slices', trans.__('Slices'), true],
-    ['validation', trans.__('Validation'), run !== null]
+    ['validation', trans.__('Validation'), run !== null],
+    ['plots', trans.__('Plots'), plots.some(({ size }) => size > 0)]
   ];
   return pages.flatMap(([id, label, shown]) => (shown ? [[id, label] as const] : []));
 }

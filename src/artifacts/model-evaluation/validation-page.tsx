@@ -141,6 +141,11 @@ function Reasons(props: {
 }): React.JSX.Element {
   const { evaluation, verdict, passes, edited, trans } = props;
   const { validation } = evaluation;
+  // What the Evaluator missed is what counts: TFMA may miss pairs of slices that are there.
+  const missing =
+    validation && !edited
+      ? [...validation.missingSlices, ...validation.missingCrossSlices]
+      : verdict.missing;
   const sentences = [
     ...(validation?.rubberStamp
       ? [
@@ -149,9 +154,9 @@ function Reasons(props: {
           )
         ]
       : []),
-    ...verdict.missing.map(spec =>
+    ...missing.map(spec =>
       trans.__(
-        'Missing: the data have no slice of “%1”, and a threshold asks for it. That counts as failing.',
+        'Missing: no slice of “%1” was found, and a threshold asks for it. That counts as failing.',
         specWords(spec, trans)
       )
     ),

@@ -5,6 +5,7 @@ import type { IArtifactViewProps } from '../artifact-view';
 import type { IEvaluation } from './evaluation';
 import type { PageId } from './pages';
 import { pagesOf } from './pages';
+import { PlotsPage } from './plots-page';
 import { SlicesPage } from './slices-page';
 import { ValidationPage } from './validation-page';
 
@@ -13,7 +14,7 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
   const { items, size, trans, host } = props;
   const [chosen, setChosen] = React.useState(0);
   const [asked, setPage] = React.useState<PageId>('slices');
-  const { data, label } = items[chosen];
+  const { data, source, label } = items[chosen];
   const pages = React.useMemo(() => pagesOf(data, trans), [data, trans]);
   const page = pages.some(([id]) => id === asked) ? asked : 'slices';
   return (
@@ -51,6 +52,7 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
         {page === 'validation' && data.run && (
           <ValidationPage evaluation={data} run={data.run} {...{ size, host, trans }} />
         )}
+        {page === 'plots' && <PlotsPage evaluation={data} {...{ source, size, trans }} />}
       </React.Fragment>
     </div>
   );
