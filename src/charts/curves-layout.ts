@@ -20,6 +20,8 @@ export interface IPlaneAxis {
   readonly name: string;
   readonly low: number;
   readonly high: number;
+  /** There is nothing between whole numbers. */
+  readonly whole?: boolean;
 }
 
 /** A point in pixels. */
@@ -66,10 +68,14 @@ export function curvesLayout(
   };
 }
 
-function axis({ low, high }: IPlaneAxis, range: readonly [number, number], count: number): IAxis {
+function axis(
+  { low, high, whole }: IPlaneAxis,
+  range: readonly [number, number],
+  count: number
+): IAxis {
   const domain: [number, number] = low === high ? [low - 0.5, high + 0.5] : [low, high];
   return {
-    scale: numberScale({ domain, range, count: Math.max(2, Math.floor(count)) }),
+    scale: numberScale({ domain, range, count: Math.max(2, Math.floor(count)), whole }),
     text: tickText
   };
 }

@@ -46,7 +46,7 @@ export function CheckTable(props: ICheckTableProps): React.JSX.Element {
       {
         id: 'verdict',
         header: trans.__('Verdict'),
-        width: 170,
+        width: 250,
         cell: check => (
           <span className="jp-TfxEvaluation-outcome">
             <OutcomeIcon outcome={check.passes ? 'good' : 'bad'} />

@@ -2,11 +2,16 @@
 import * as React from 'react';
 
 import type { IArtifactViewProps } from '../artifact-view';
+import { AttributionsPage } from './attributions-page';
+import { ComparePage } from './compare-page';
+import { EarlierLink } from './earlier-link';
 import type { IEvaluation } from './evaluation';
+import { FairnessPage } from './fairness-page';
 import type { PageId } from './pages';
 import { pagesOf } from './pages';
 import { PlotsPage } from './plots-page';
 import { SlicesPage } from './slices-page';
+import { TimePage } from './time-page';
 import { ValidationPage } from './validation-page';
 
 /** One evaluation at a time, in pages. */
@@ -15,7 +20,7 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
   const [chosen, setChosen] = React.useState(0);
   const [asked, setPage] = React.useState<PageId>('slices');
   const { data, source, label } = items[chosen];
-  const pages = React.useMemo(() => pagesOf(data, trans), [data, trans]);
+  const pages = React.useMemo(() => pagesOf(data, items, trans), [data, items, trans]);
   const page = pages.some(([id]) => id === asked) ? asked : 'slices';
   return (
     <div className={`jp-TfxEvaluation jp-mod-${size}`}>
@@ -27,7 +32,7 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
             </button>
           ))}
         </div>
-        {items.length > 1 && page !== 'compare' && (
+        {items.length > 1 && page !== 'compare' && page !== 'time' && (
           <select
             className="jp-mod-styled"
             aria-label={trans.__('Evaluation')}
@@ -41,6 +46,7 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
             ))}
           </select>
         )}
+        {items.length === 1 && size === 'full' && <EarlierLink host={host} trans={trans} />}
       </div>
       {data.problems.slice(0, 5).map(sentence => (
         <p key={sentence} className="jp-TfxArtifact-problem" role="status">
@@ -53,7 +59,13 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
           <ValidationPage evaluation={data} run={data.run} {...{ size, host, trans }} />
         )}
         {page === 'plots' && <PlotsPage evaluation={data} {...{ source, size, trans }} />}
+        {page === 'fairness' && <FairnessPage evaluation={data} {...{ source, size, trans }} />}
+        {page === 'attributions' && (
+          <AttributionsPage attributions={data.attributions} trans={trans} />
+        )}
       </React.Fragment>
+      {page === 'compare' && <ComparePage {...{ items, size, trans }} />}
+      {page === 'time' && <TimePage {...{ items, size, trans }} />}
     </div>
   );
 }

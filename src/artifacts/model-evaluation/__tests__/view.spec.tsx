@@ -157,3 +157,66 @@ describe('validation', () => {
     expect(node.querySelector('.jp-TfxVerdict')?.getAttribute('data-tfx-outcome')).toBe('good');
   });
 });
+
+describe('pages', () => {
+  it.each(fixtures.map(({ name }) => name))('all show something, and no fault: %s', async name => {
+    await show([name]);
+    const pages = [...node.querySelectorAll('.jp-TfxEvaluation-tabs [aria-pressed]')].map(clean);
+    expect(pages.slice(0, 3)).toEqual(['Slices', 'Validation', 'Plots']);
+    for (const page of pages) {
+      await press(button(page));
+      // Plots are read when they are asked for.
+      await React.act(() => new Promise(resume => setTimeout(resume, 20)));
+      expect(node.querySelector('[role=alert], [aria-busy=true]')).toBeNull();
+      const kinds = [...node.querySelectorAll('.jp-TfxEvaluation-kinds button')].map(clean);
+      for (const kind of kinds) {
+        await press(button(kind));
+        expect(clean(node.querySelector('.jp-TfxEvaluation-plot'))).toMatch(/\d/);
+      }
+    }
+  });
+
+  it('of plots say an area in words, and read points by the keys', async () => {
+    await show(['two-classes']);
+    await press(button('Plots'));
+    await React.act(() => new Promise(resume => setTimeout(resume, 20)));
+    expect(clean(node.querySelector('.jp-TfxEvaluation-legend'))).toBe(
+      'All examples: area below the curve 0.9409'
+    );
+    const chart = node.querySelector('.jp-TfxChart-curves');
+    await React.act(async () =>
+      chart?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))
+    );
+    expect(clean(node.querySelector('.jp-TfxEvaluation-told'))).toMatch(
+      /^All examples: threshold 1, false positive rate 0, true positive rate \(recall\) 0$/
+    );
+    await press(button('Table'));
+    expect(rows('Points')).toHaveLength(52);
+  });
+
+  it('of fairness say how far each slice is from the one that it is compared with', async () => {
+    await show(['two-classes']);
+    await press(button('Fairness'));
+    await React.act(() => new Promise(resume => setTimeout(resume, 20)));
+    const [torgersen, small] = rows('Rates by slice');
+    expect(torgersen.slice(0, 3)).toEqual(['island = Torgersen', '63', '0.03604▾ −0.08518']);
+    expect(small[0]).toBe('island = Torgersen, sex = maleonly 22 examples');
+  });
+
+  it('of comparison and time hold evaluations against each other', async () => {
+    await show(['penguins', 'not-blessed']);
+    await press(button('Compare'));
+    expect(clean(node.querySelector('.jp-TfxArtifact-note'))).toMatch(/of 13 slices got worse/);
+    expect(rows('Comparison')).toHaveLength(13);
+    await press(button('Over time'));
+    expect(node.querySelectorAll('[aria-label="By run"] tbody tr')).toHaveLength(2);
+  });
+
+  it('lead to all evaluations of the pipeline', async () => {
+    const open = jest.fn();
+    const address = (id: number) => ({ uri: `/${id}`, type: 'ModelEvaluation', name: '', id });
+    await show(['penguins'], { open, find: async () => [address(2), address(1)] });
+    await press(button('Over 2 runs'));
+    expect(open).toHaveBeenCalledWith([address(1), address(2)]);
+  });
+});
