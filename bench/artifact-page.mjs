@@ -58,7 +58,15 @@ window.artifact = {
         load: async () => documents.map(one => new DocumentSource(one, remote)),
         size,
         trans: nullTranslator.load('jupyterlab_tfx'),
-        host: { open: null, validate: null, insertCell: null, saveText: null }
+        host: {
+          open: null,
+          find: null,
+          inputs: null,
+          source: null,
+          validate: null,
+          insertCell: null,
+          saveText: null
+        }
       })
     );
     return root;

@@ -11,14 +11,26 @@ import { genericView, standardViews } from '../src/artifacts/standard-views.ts';
 const views = new ArtifactViews(genericView);
 standardViews.forEach(entry => views.register(entry));
 
-/** A place where everything is offered, and nothing happens. */
-const host = {
+/** A place where everything is offered, and nothing happens but reading. */
+const hostOf = json => ({
   open: () => {},
   find: async () => [],
+  inputs: async uri => {
+    const [, pipeline] = /^(.*)\/Transform\/transform_graph\//.exec(uri) ?? [];
+    const examples = `${pipeline}/CsvExampleGen/examples/1`;
+    return pipeline ? [{ uri: examples, type: 'Examples', name: '', id: null }] : [];
+  },
+  source: async ({ uri }) => {
+    const name = (await json('uris.json'))[uri];
+    if (!name) {
+      throw new Error(`There is no fixture of ${uri}.`);
+    }
+    return sourceOf(name, json);
+  },
   validate: async () => [],
   insertCell: () => {},
   saveText: async path => path
-};
+});
 
 /**
  * Draws artifacts of one type.
@@ -30,12 +42,7 @@ const host = {
  * @returns {Promise<() => void>} What takes them away again.
  */
 export async function showArtifacts(main, names, size, json) {
-  const sources = await Promise.all(
-    names.map(async name => {
-      const document = await json(`artifacts/${name}.document.json`);
-      return new DocumentSource(document, filesOf(name));
-    })
-  );
+  const sources = await Promise.all(names.map(name => sourceOf(name, json)));
   const element = document.createElement('div');
   element.className = `jp-TfxArtifact jp-mod-${size}`;
   main.append(element);
@@ -46,10 +53,14 @@ export async function showArtifacts(main, names, size, json) {
       load: async () => sources,
       size,
       trans: nullTranslator.load('jupyterlab_tfx'),
-      host
+      host: hostOf(json)
     })
   );
   return () => root.unmount();
+}
+
+async function sourceOf(name, json) {
+  return new DocumentSource(await json(`artifacts/${name}.document.json`), filesOf(name));
 }
 
 /** What JupyterLab asks its server for. */

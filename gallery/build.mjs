@@ -32,6 +32,7 @@ export async function buildGallery() {
     cpSync(join(root, 'gallery', file), join(folder, file));
   }
   writeFileSync(join(folder, 'pages.json'), JSON.stringify(pages(), null, 1));
+  writeFileSync(join(folder, 'uris.json'), JSON.stringify(uris(), null, 1));
   return folder;
 }
 
@@ -58,6 +59,17 @@ function pages() {
       artifacts: cases.slice(0, 2).map(name => `${type}/${name}`)
     }));
   return [...alone, ...compared, { id: 'pipeline/states' }, { id: 'pipeline/graph' }];
+}
+
+/** Artifacts by URI, for views that show something of another one. */
+function uris() {
+  return Object.fromEntries(
+    pages().flatMap(({ id, artifacts = [] }) =>
+      artifacts.length === 1
+        ? [[JSON.parse(readFileSync(join(root, `fixtures/artifacts/${id}.document.json`))).uri, id]]
+        : []
+    )
+  );
 }
 
 /** A style sheet with those that it imports in their places, and no pictures. */

@@ -27,6 +27,7 @@ import tensorflow as tf
 import tensorflow_data_validation as tfdv
 from apache_beam.options.pipeline_options import PipelineOptions
 from format_texts import SCHEMA, TEXTS
+from format_transforms import make_transforms
 from google.protobuf import json_format, text_format
 from tensorflow_data_validation.statistics.generators import (
     cross_feature_stats_generator,
@@ -387,6 +388,7 @@ def main() -> None:
     make_examples()
     by_split = make_statistics()
     make_anomalies(by_split, make_schema(by_split["train"]))
+    make_transforms(FOLDER)
     write_json(
         "versions.json",
         {

@@ -38,6 +38,15 @@ export interface IArtifactHost {
   readonly open: ((artifacts: readonly IArtifactAddress[]) => void) | null;
   /** Published artifacts of a type that the notebook's pipeline has made, newest first. */
   readonly find: ((type: string) => Promise<readonly IArtifactAddress[]>) | null;
+  /** Artifacts that the run took which made one, the latest one of those that did; empty where none is known. */
+  readonly inputs: ((uri: string) => Promise<readonly IArtifactAddress[]>) | null;
+  /**
+   * Another artifact, to read from.
+   *
+   * @throws an Error whose message is a sentence.
+   */
+  readonly source:
+    ((address: IArtifactAddress, signal: AbortSignal) => Promise<IArtifactSource>) | null;
   /**
    * Holds statistics against a schema, by the kernel's own TFDV.
    *

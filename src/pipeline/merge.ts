@@ -201,6 +201,7 @@ function history(node: INodeFacts): INodeExecution[] {
     state: run.state,
     startedAt: run.startedAt,
     endedAt: run.endedAt,
+    inputs: Object.values(run.inputs).flat(),
     outputs: Object.values(run.outputs).flat(),
     source: 'kernel'
   }));
@@ -212,6 +213,7 @@ function history(node: INodeFacts): INodeExecution[] {
       state: storedState(execution),
       startedAt: execution.startedAt,
       endedAt: execution.endedAt,
+      inputs: Object.values(execution.inputs).flat(),
       outputs: Object.values(execution.outputs).flat(),
       source: 'store'
     }));

@@ -1,20 +1,22 @@
 /** What views of artifacts may ask of JupyterLab: a tab, the kernel, a cell, a file. */
 import { Dialog, InputDialog, showDialog } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
-import type { Contents } from '@jupyterlab/services';
+import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 
-import type { IArtifactHost } from '../artifacts/artifact-view';
+import type { IArtifactAddress, IArtifactHost } from '../artifacts/artifact-view';
 import { CommandIDs } from '../commands';
 import type { NotebookPipeline } from '../notebook/notebook-pipeline';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
-import { artifactAddress, artifactsOf } from './panel-artifacts';
+import type { Artifact } from '../protocol';
+import { artifactAddress, artifactsOf, inputsOf } from './panel-artifacts';
 
 /** Options of {@link artifactHost}. */
 export interface IArtifactHostOptions {
   readonly commands: CommandRegistry;
   readonly contents: Contents.IManager;
+  readonly settings: ServerConnection.ISettings;
   readonly trans: TranslationBundle;
   /** null where there are no notebooks, as on some pages of Notebook 7. */
   readonly pipelines: PipelineTracker | null;
@@ -22,7 +24,7 @@ export interface IArtifactHostOptions {
 
 /** The host of all views. */
 export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
-  const { commands, contents, trans, pipelines } = options;
+  const { commands, contents, settings, trans, pipelines } = options;
   const pipeline = async (tracker: PipelineTracker): Promise<NotebookPipeline> => {
     const current = await tracker.load();
     if (!current) {
@@ -41,6 +43,18 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
         const { pipeline: made } = await pipeline(pipelines);
         return artifactsOf(made, type).map(({ artifact }) => artifactAddress(artifact, pipelines));
       }),
+    inputs:
+      pipelines &&
+      (async uri => {
+        const address = (artifact: Artifact): IArtifactAddress =>
+          artifactAddress(artifact, pipelines);
+        const { pipeline: made } = await pipeline(pipelines);
+        return inputsOf(made, artifact => address(artifact).uri === uri).map(address);
+      }),
+    source: async (address, signal) => {
+      const { artifactSource } = await import('./make-artifact');
+      return artifactSource(address, settings, signal);
+    },
     validate:
       pipelines &&
       (async (statistics, schema, environment) => {

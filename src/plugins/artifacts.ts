@@ -33,7 +33,7 @@ export const artifactPlaces: JupyterFrontEndPlugin<IArtifactPlaces> = {
     const { contents, serverSettings: settings } = serviceManager;
     const views = new ArtifactViews(genericView);
     standardViews.forEach(entry => views.register(entry));
-    const host = artifactHost({ commands, contents, trans, pipelines });
+    const host = artifactHost({ commands, contents, settings, trans, pipelines });
     return { views, trans, commands, settings, host };
   }
 };

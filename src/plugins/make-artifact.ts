@@ -1,5 +1,6 @@
 /** Makes what shows artifacts: loaded with the first one. */
 import { MainAreaWidget } from '@jupyterlab/apputils';
+import type { ServerConnection } from '@jupyterlab/services';
 import { CommandToolbarButton } from '@jupyterlab/ui-components';
 import { UUID } from '@lumino/coreutils';
 
@@ -66,15 +67,19 @@ export function artifactTab(
   return tab;
 }
 
+/** An artifact that the server has. */
+export async function artifactSource(
+  address: IArtifactAddress,
+  settings: ServerConnection.ISettings,
+  signal: AbortSignal
+): Promise<IArtifactSource> {
+  const client = new ArtifactClient(settings);
+  return new DocumentSource(await client.document(address, signal), client);
+}
+
 function fromServer(
   addresses: readonly IArtifactAddress[],
   { settings }: IArtifactPlaces
 ): (signal: AbortSignal) => Promise<readonly IArtifactSource[]> {
-  const client = new ArtifactClient(settings);
-  return signal =>
-    Promise.all(
-      addresses.map(
-        async address => new DocumentSource(await client.document(address, signal), client)
-      )
-    );
+  return signal => Promise.all(addresses.map(address => artifactSource(address, settings, signal)));
 }

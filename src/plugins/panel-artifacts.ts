@@ -64,6 +64,17 @@ export function artifactsOf(pipeline: IPipeline, type: string): IMadeArtifact[] 
   return [...found.values()].sort((a, b) => (b.madeAt ?? 0) - (a.madeAt ?? 0));
 }
 
+/** What the newest execution took that has an output with such an address; empty where none is known. */
+export function inputsOf(
+  { nodes }: IPipeline,
+  isOutput: (artifact: Artifact) => boolean
+): readonly Artifact[] {
+  const [newest] = nodes
+    .flatMap(({ executions }) => executions.filter(({ outputs }) => outputs.some(isOutput)))
+    .sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0));
+  return newest?.inputs ?? [];
+}
+
 /** How the server is asked for an artifact of the current pipeline. */
 export function artifactAddress(
   { uri, type, name, id }: Artifact,

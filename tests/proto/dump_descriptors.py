@@ -27,6 +27,7 @@ BARE = (
 MODULES = (
     "tensorflow.core.example.example_pb2",
     "tensorflow.core.example.feature_pb2",
+    "tensorflow.core.framework.attr_value_pb2",
     "tensorflow.core.framework.function_pb2",
     "tensorflow.core.framework.graph_pb2",
     "tensorflow.core.framework.node_def_pb2",
@@ -42,6 +43,7 @@ MODULES = (
     "tensorflow.core.protobuf.meta_graph_pb2",
     "tensorflow.core.protobuf.saved_model_pb2",
     "tensorflow.core.protobuf.saved_object_graph_pb2",
+    "tensorflow.core.protobuf.struct_pb2",
     "tensorflow.core.protobuf.tensor_bundle_pb2",
     "tensorflow.core.protobuf.trackable_object_graph_pb2",
     "tensorflow.core.util.event_pb2",

@@ -16,6 +16,8 @@ const trans = nullTranslator.load('jupyterlab_tfx');
 const host: IArtifactHost = {
   open: null,
   find: null,
+  inputs: null,
+  source: null,
   validate: null,
   insertCell: null,
   saveText: null

@@ -52,7 +52,15 @@ const views = new ArtifactViews(genericView);
 standardViews.forEach(entry => views.register(entry));
 const place = {
   trans: nullTranslator.load('jupyterlab_tfx'),
-  host: { open: null, find: null, validate: null, insertCell: null, saveText: null }
+  host: {
+    open: null,
+    find: null,
+    inputs: null,
+    source: null,
+    validate: null,
+    insertCell: null,
+    saveText: null
+  }
 } satisfies { host: IArtifactHost; trans: unknown };
 
 // A page that is not drawn has no pictures.

@@ -91,9 +91,7 @@ export async function decodeTransformGraph(
     hasGraph: files.some(({ path }) => path === `${TRANSFORM_FN}/saved_model.pb`),
     size: files.reduce((sum, { size }) => sum + size, 0),
     fileCount,
-    statistics: /\/transform_graph\/[^/]+\/?$/.test(uri)
-      ? { before: sibling(uri, 'pre_transform_stats'), after: sibling(uri, 'post_transform_stats') }
-      : null,
+    statistics: statisticsOf(uri),
     problems
   };
 }
@@ -114,7 +112,19 @@ async function assetMap(source: IArtifactSource): Promise<ReadonlyMap<string, st
   );
 }
 
+/** Where the run that made the graph wrote the transformed rows; null where the URI does not tell. */
+export function transformedExamples(uri: string): string | null {
+  return sibling(uri, 'transformed_examples');
+}
+
+function statisticsOf(uri: string): ITransformGraph['statistics'] {
+  const before = sibling(uri, 'pre_transform_stats');
+  const after = sibling(uri, 'post_transform_stats');
+  return before === null || after === null ? null : { before, after };
+}
+
 /** Another output of the same run. */
-function sibling(uri: string, output: string): string {
-  return uri.replace(/\/transform_graph(\/[^/]+)\/?$/, `/${output}$1`);
+function sibling(uri: string, output: string): string | null {
+  const [, start, run] = /^(.*)\/transform_graph(\/[^/]+)\/?$/s.exec(uri) ?? [];
+  return run === undefined ? null : `${start}/${output}${run}`;
 }

@@ -14,10 +14,8 @@ export function SchemaTable(props: {
   readonly label: string;
   readonly size: 'compact' | 'full';
   readonly trans: TranslationBundle;
-  /** What a feature is made from; null where that is not shown. */
-  readonly from: ((name: string) => React.ReactNode) | null;
 }): React.JSX.Element {
-  const { schema, label, size, trans, from } = props;
+  const { schema, label, size, trans } = props;
   const [all, setAll] = React.useState(false);
   const { features } = schema;
   const shown = all ? features : features.slice(0, FEW[size]);
@@ -38,7 +36,6 @@ export function SchemaTable(props: {
               <td>{typeWords(feature)}</td>
               {size === 'full' && <td>{valencyWords(feature, trans)}</td>}
               <Cut text={domainWords(feature.domain, named, trans)} />
-              {from && <td>{from(feature.name)}</td>}
             </tr>
           ))}
         </tbody>

@@ -10,6 +10,7 @@ import { decodeSavedModel } from '../saved-model/decode-saved-model';
 import { SavedModelView } from '../saved-model/saved-model-view';
 import type { ITransformGraph } from './decode';
 import { TRANSFORM_FN } from './decode';
+import { LineagePart } from './lineage-part';
 import { SchemaTable } from './schema-table';
 import { VocabularyPart } from './vocabulary-part';
 
@@ -33,17 +34,11 @@ export function TransformGraphView({
           {sentence}
         </p>
       ))}
+      {data.hasGraph && <LineagePart {...{ data, source, size, trans, host }} />}
       <div className="jp-TfxTransform-sides">
-        {raw && (
-          <SchemaTable schema={raw} label={trans.__('Raw')} from={null} {...{ size, trans }} />
-        )}
+        {raw && <SchemaTable schema={raw} label={trans.__('Raw')} {...{ size, trans }} />}
         {transformed && (
-          <SchemaTable
-            schema={transformed}
-            label={trans.__('Transformed')}
-            from={null}
-            {...{ size, trans }}
-          />
+          <SchemaTable schema={transformed} label={trans.__('Transformed')} {...{ size, trans }} />
         )}
       </div>
       {vocabularies.length > 0 && (

@@ -14,7 +14,15 @@ import { decodeAnomalies } from '../decode';
 import { AnomaliesView } from '../view';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
-const host = { open: null, find: null, validate: null, insertCell: null, saveText: null };
+const host = {
+  open: null,
+  find: null,
+  inputs: null,
+  source: null,
+  validate: null,
+  insertCell: null,
+  saveText: null
+};
 const { signal } = new AbortController();
 
 let root: Root;

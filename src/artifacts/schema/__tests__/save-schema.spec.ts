@@ -4,6 +4,8 @@ import { importCell, saveSchema } from '../save-schema';
 const host = (change: Partial<IArtifactHost>): IArtifactHost => ({
   open: null,
   find: null,
+  inputs: null,
+  source: null,
   validate: null,
   insertCell: null,
   saveText: null,

@@ -23,6 +23,8 @@ const trans = nullTranslator.load('jupyterlab_tfx');
 const NOWHERE: IArtifactHost = {
   open: null,
   find: null,
+  inputs: null,
+  source: null,
   validate: null,
   insertCell: null,
   saveText: null

@@ -21,7 +21,15 @@ const { signal } = new AbortController();
 const random = seeded(7);
 const files = ['statistics-rich', 'statistics', 'statistics-sharded'].map(filesIn);
 const trans = nullTranslator.load('jupyterlab_tfx');
-const host = { open: null, find: null, validate: null, insertCell: null, saveText: null };
+const host = {
+  open: null,
+  find: null,
+  inputs: null,
+  source: null,
+  validate: null,
+  insertCell: null,
+  saveText: null
+};
 const choice = { kind: 'standard', log: true, share: true, weighted: true } as const;
 const ORDERS: readonly FeatureOrder[] = ['name', 'missing', 'zeros', 'non-uniformity', 'distance'];
 
