@@ -80,10 +80,9 @@ export function VirtualTable<T>(props: IVirtualTableProps<T>): React.JSX.Element
     [ordered, props.rows, columns, sort]
   );
   // The same function while the rows are the same: with another one, all of them are placed anew.
-  const getItemKey = React.useCallback(
-    (index: number) => rowKey(rows[index], index),
-    [rows, rowKey]
-  );
+  const keyAt = React.useCallback((index: number) => rowKey(rows[index], index), [rows, rowKey]);
+  // Rows that others order are as high as each other: with keys of their places, none is placed anew.
+  const getItemKey = ordered ? place : keyAt;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -161,7 +160,7 @@ export function VirtualTable<T>(props: IVirtualTableProps<T>): React.JSX.Element
               className={`jp-TfxTable-row${index === focus ? ' jp-mod-focus' : ''}`}
               role="row"
               aria-rowindex={index + 2}
-              aria-selected={selected === undefined ? undefined : selected === String(key)}
+              aria-selected={selected === undefined ? undefined : selected === keyAt(index)}
               style={{ transform: `translateY(${start}px)`, minWidth: width }}
               onClick={() => {
                 setFocus(index);
@@ -191,6 +190,10 @@ export function VirtualTable<T>(props: IVirtualTableProps<T>): React.JSX.Element
       </div>
     </div>
   );
+}
+
+function place(index: number): number {
+  return index;
 }
 
 /** A column that is on the page. */

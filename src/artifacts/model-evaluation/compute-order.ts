@@ -50,10 +50,11 @@ export function filterRows(
     .toLowerCase()
     .split(/\s+/)
     .filter(word => word !== '');
+  const counts = least > 0 && count >= 0 ? table.numbers(count) : null;
   const rows: number[] = [];
   for (let row = 0; row < table.rowCount; row++) {
     if (
-      (least <= 0 || count < 0 || !(table.number(row, count) < least)) &&
+      (counts === null || !(counts[row] < least)) &&
       (wanted.length === 0 || hasAll(nameOf(row), wanted))
     ) {
       rows.push(row);
@@ -66,15 +67,19 @@ function hasAll(name: string, words: readonly string[]): boolean {
   return words.every(word => name.includes(word));
 }
 
-/** Rows by a number, those without one last; rows of the same number keep their order. */
+/**
+ * Rows by a number, those without one last; rows of the same number keep their order.
+ *
+ * @param numbers - By row.
+ */
 export function sortByNumber(
   rows: readonly number[],
-  numberOf: (row: number) => number,
+  numbers: Float64Array,
   down: boolean
 ): readonly number[] {
   const keys = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const value = numberOf(rows[i]);
+    const value = numbers[rows[i]];
     // -0 is 0. What is no number is after all others.
     keys[i] = Number.isNaN(value) ? Infinity : (down ? -value : value) + 0;
   }

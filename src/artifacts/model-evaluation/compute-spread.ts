@@ -22,8 +22,9 @@ export function extentOf(
       high = Math.max(high, value);
     }
   };
+  const numbers = table.numbers(column);
   for (const row of rows) {
-    take(table.number(row, column));
+    take(numbers[row]);
     const interval = intervals ? table.interval(row, column) : null;
     if (interval) {
       take(interval.lower);
@@ -54,8 +55,9 @@ export function spreadOf(
   const { low, high } = extent;
   const width = (high - low) / buckets;
   const counts = new Array<number>(width > 0 ? buckets : 1).fill(0);
+  const numbers = table.numbers(column);
   for (const row of rows) {
-    const value = table.number(row, column);
+    const value = numbers[row];
     if (Number.isFinite(value)) {
       counts[width > 0 ? Math.min(buckets - 1, Math.floor((value - low) / width)) : 0]++;
     }

@@ -34,6 +34,8 @@ export interface IInterval {
 
 /** Cells of the figures of a slice that are kept: column, value's start and end, interval's start and end. */
 const CELL = 5;
+/** Of a row's slice: the field that it is (1 a slice, 3 two of them, 0 none), its start and its end. */
+const SLICE = 3;
 
 /** The first byte of a MetricValue that is a bounded one. */
 const BOUNDED = 0x12;
@@ -46,8 +48,7 @@ export class MetricTable {
 
   /** @throws MessageError where a record is no MetricsForSlice. */
   constructor(records: readonly Uint8Array[]) {
-    const scan = new Scan();
-    records.forEach((record, row) => scan.add(record, row));
+    const scan = new Scan(records);
     this._records = records;
     this.rowCount = records.length;
     this.columns = scan.columns;
@@ -66,6 +67,13 @@ export class MetricTable {
   number(row: number, column: number): number {
     const cell = this._cell(row, column);
     return cell < 0 ? NaN : this._numbers[cell];
+  }
+
+  /** What {@link number} says of a column, for all rows: quick to go through. Made at the first call. */
+  numbers(column: number): Float64Array {
+    return (this._columnNumbers[column] ??= Float64Array.from({ length: this.rowCount }, (_, row) =>
+      this.number(row, column)
+    ));
   }
 
   /** Whether a row has a metric. */
@@ -108,9 +116,9 @@ export class MetricTable {
   }
 
   private _readSlice(row: number): ISliceKey {
-    const { start, end, kind } = this._slices[row] ?? OVERALL_PLACE;
-    const bytes = this._records[row].subarray(start, end);
-    switch (kind) {
+    const at = row * SLICE;
+    const bytes = this._records[row].subarray(this._slices[at + 1], this._slices[at + 2]);
+    switch (this._slices[at]) {
       case 1:
         return plainSliceKey({
           case: 'sliceKey',
@@ -152,11 +160,12 @@ export class MetricTable {
 
   private readonly _records: readonly Uint8Array[];
   /** By row, its first cell; one more than there are rows. */
-  private readonly _starts: readonly number[];
+  private readonly _starts: Uint32Array;
   private readonly _cells: Uint32Array;
   private readonly _numbers: Float64Array;
-  private readonly _slices: readonly ISlicePlace[];
+  private readonly _slices: Uint32Array;
   private readonly _keys: (ISliceKey | undefined)[] = [];
+  private readonly _columnNumbers: (Float64Array | undefined)[] = [];
 }
 
 function bytesOf({ record, start, end }: IPlace): Uint8Array {
@@ -177,48 +186,59 @@ export function numberOf(value: MetricValue | undefined): number {
   }
 }
 
-interface ISlicePlace {
-  readonly start: number;
-  readonly end: number;
-  /** The field: 1 a slice, 3 two of them, 0 none. */
-  readonly kind: number;
-}
-
-const OVERALL_PLACE: ISlicePlace = { start: 0, end: 0, kind: 0 };
-
 /** Fields of MetricsForSlice, and of its metrics. */
 const FIELD = { slice: 1, legacy: 2, crossSlice: 3, metric: 51, key: 1, value: 2, interval: 3 };
 
 /** Goes through the records once. */
 class Scan {
   readonly columns: IFigureKey[] = [];
-  readonly starts: number[] = [0];
-  readonly slices: ISlicePlace[] = [];
-  cells = new Uint32Array(1024 * CELL);
-  numbers = new Float64Array(1024);
+  readonly starts: Uint32Array;
+  readonly slices: Uint32Array;
+  cells = new Uint32Array(0);
+  numbers = new Float64Array(0);
 
-  add(record: Uint8Array, row: number): void {
-    const scanner = new FieldScanner(record, `Record ${row + 1} of the metrics`, 'MetricsForSlice');
-    let slice = OVERALL_PLACE;
+  constructor(records: readonly Uint8Array[]) {
+    this.starts = new Uint32Array(records.length + 1);
+    this.slices = new Uint32Array(records.length * SLICE);
+    records.forEach((record, row) => {
+      this._add(record, row);
+      if (row === 0) {
+        // Nearly all rows have as many metrics as the first one; a metric takes some thirty bytes.
+        const bytes = records.reduce((sum, { length }) => sum + length, 0);
+        this._grow(Math.ceil(Math.min(this._count * records.length, bytes / 16) + 64));
+      }
+      this.starts[row + 1] = this._count;
+    });
+  }
+
+  private _add(record: Uint8Array, row: number): void {
+    const scanner = new FieldScanner(record, 'A record of the metrics', 'MetricsForSlice');
     const first = this._count;
     while (scanner.next(record.length)) {
-      const { field, start, end } = scanner;
+      const { field } = scanner;
       if (scanner.wire !== LENGTH_DELIMITED) {
         continue;
       }
       if (field === FIELD.metric || field === FIELD.legacy) {
         this._metric(scanner, field === FIELD.legacy, this._count - first);
       } else if (field === FIELD.slice || field === FIELD.crossSlice) {
-        slice = { start, end, kind: field };
+        const at = row * SLICE;
+        this.slices[at] = field;
+        this.slices[at + 1] = scanner.start;
+        this.slices[at + 2] = scanner.end;
       }
     }
-    this.slices.push(slice);
-    this.starts.push(this._count);
   }
 
-  private _metric(scanner: FieldScanner, legacy: boolean, at: number): void {
-    const { end } = scanner;
-    let [keyStart, keyEnd, valueStart, valueEnd, intervalStart, intervalEnd] = [0, 0, 0, 0, 0, 0];
+  private _metric(scanner: FieldScanner, legacy: boolean, index: number): void {
+    if (this._count === this.numbers.length) {
+      this._grow(Math.max(64, this._count * 2));
+    }
+    const { cells } = this;
+    const { bytes, end } = scanner;
+    const at = this._count * CELL;
+    let keyStart = 0;
+    let keyEnd = 0;
     scanner.position = scanner.start;
     while (scanner.next(end)) {
       if (scanner.wire === LENGTH_DELIMITED) {
@@ -228,32 +248,27 @@ class Scan {
             keyEnd = scanner.end;
             break;
           case FIELD.value:
-            valueStart = scanner.start;
-            valueEnd = scanner.end;
+            cells[at + 1] = scanner.start;
+            cells[at + 2] = scanner.end;
             break;
           case FIELD.interval:
-            intervalStart = scanner.start;
-            intervalEnd = scanner.end;
+            cells[at + 3] = scanner.start;
+            cells[at + 4] = scanner.end;
             break;
         }
       }
     }
-    const { bytes } = scanner;
-    const column = this._column(bytes, keyStart, keyEnd, legacy, at);
-    if (this._count === this.numbers.length) {
-      this._grow();
-    }
-    const cell = this._count++;
-    this.cells.set([column, valueStart, valueEnd, intervalStart, intervalEnd], cell * CELL);
-    this.numbers[cell] = this._number(bytes, valueStart, valueEnd);
+    cells[at] = this._column(bytes, keyStart, keyEnd, legacy, index);
+    this.numbers[this._count] = this._number(bytes, cells[at + 1], cells[at + 2]);
+    this._count++;
   }
 
-  private _grow(): void {
-    const cells = new Uint32Array(this.cells.length * 2);
-    cells.set(this.cells);
+  private _grow(size: number): void {
+    const cells = new Uint32Array(size * CELL);
+    cells.set(this.cells.subarray(0, this._count * CELL));
     this.cells = cells;
-    const numbers = new Float64Array(this.numbers.length * 2);
-    numbers.set(this.numbers);
+    const numbers = new Float64Array(size);
+    numbers.set(this.numbers.subarray(0, this._count));
     this.numbers = numbers;
   }
 

@@ -134,7 +134,8 @@ export function SlicesPage({ evaluation, size, trans }: ISlicesPageProps): React
       <Overview
         key={columns.join()}
         {...{ evaluation, columns, figures, names, trans }}
-        rows={ordered}
+        // The order of many is not seen in a histogram.
+        rows={ordered.length > BARS ? rows : ordered}
       />
       <div className="jp-TfxEvaluation-table">
         <SliceTable
@@ -165,7 +166,7 @@ function orderRows(
   }
   return sort.column === 'slice'
     ? sortByName(rows, names.lowerCase, sort.down)
-    : sortByNumber(rows, row => metrics.number(row, Number(sort.column)), sort.down);
+    : sortByNumber(rows, metrics.numbers(Number(sort.column)), sort.down);
 }
 
 /** The count first, then numbers of the model itself; changes against a baseline, and what is no number, last. */
@@ -184,6 +185,10 @@ function firstColumns({ metrics }: IEvaluation, counts: number): readonly number
     .slice(0, FEW);
 }
 
+function hasNumber(numbers: Float64Array): (row: number) => boolean {
+  return row => Number.isFinite(numbers[row]);
+}
+
 /** One metric: a bar per slice, or how many slices have how much of it. */
 function Overview(props: {
   readonly evaluation: IEvaluation;
@@ -199,7 +204,7 @@ function Overview(props: {
     () => columns.find(column => !isCount(table.columns[column])) ?? columns.at(0) ?? -1
   );
   const known = React.useMemo(
-    () => rows.filter(row => Number.isFinite(table.number(row, chosen))),
+    () => (chosen < 0 ? [] : rows.filter(hasNumber(table.numbers(chosen)))),
     [rows, table, chosen]
   );
   const overall = React.useMemo(() => {
