@@ -45,6 +45,25 @@ test('Every artifact of the penguins opens: from the panel, in a tab, in a cell,
     }
   });
 
+  await test.step('The evaluation, with its slices, verdict and plots', async () => {
+    const { uri, type, name, id } = made.find(each => each.type === 'ModelEvaluation')!;
+    await execute<void>(page, CommandIDs.openArtifact, { artifacts: [{ uri, type, name, id }] });
+    const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxArtifact');
+    const slices = tab.getByRole('grid', { name: 'Slices' });
+    const all = slices.getByRole('row').filter({ hasText: 'All examples' });
+    await expect(all.getByRole('gridcell')).toHaveText([/^\d+$/, /^\d/, /^(?:0\.\d+|1)$/]);
+    await expect(slices.getByRole('columnheader', { name: 'example_count' })).toBeVisible();
+    await tab.getByPlaceholder('Find slices').fill('gentoo female');
+    await expect(slices.getByRole('row').filter({ hasText: 'Gentoo' })).toHaveCount(1);
+    await tab.getByRole('button', { name: 'Validation' }).click();
+    await expect(tab.locator('[data-tfx-outcome]')).toContainText(
+      /The model passes: all \d+ checks/
+    );
+    await tab.getByRole('button', { name: 'Plots' }).click();
+    await expect(tab.locator('.jp-TfxEvaluation-matrix')).toBeVisible();
+    await execute<void>(page, 'application:close');
+  });
+
   await test.step('Two of one type, compared', async () => {
     const examples = made.filter(({ type }) => type === 'Examples').slice(0, 2);
     expect(examples).toHaveLength(2);
