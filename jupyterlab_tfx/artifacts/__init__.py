@@ -9,13 +9,15 @@ from __future__ import annotations
 from .document import MIME_TYPE, make_document, unknown_artifact
 from .files import Files, LocalFiles
 from .files_per_type import FILES_PER_TYPE
-from .static import static_html, static_text
+from .static import Cell, Table, static_html, static_text
 
 __all__ = [
     "FILES_PER_TYPE",
     "MIME_TYPE",
+    "Cell",
     "Files",
     "LocalFiles",
+    "Table",
     "make_document",
     "static_html",
     "static_text",

@@ -8,6 +8,7 @@ from ..artifacts import MIME_TYPE, Files, LocalFiles, make_document, static_html
 from ..protocol import Record, validate
 from .describe import artifact_record
 from .remote_files import RemoteFiles
+from .static import tables_of
 
 
 def artifact_bundle(artifact: object) -> Record:
@@ -18,13 +19,15 @@ def artifact_bundle(artifact: object) -> Record:
     try:
         record = artifact_record(artifact)
         record["uri"] = _absolute(record["uri"])
-        document = make_document(record, _files(record["uri"]))
+        files = _files(record["uri"])
+        document = make_document(record, files)
         if os.environ.get("JUPYTERLAB_TFX_VALIDATE"):
             validate("ArtifactDocument", document)
+        tables = tables_of(document, files)
         return {
             MIME_TYPE: document,
-            "text/html": static_html(document),
-            "text/plain": static_text(document),
+            "text/html": static_html(document, tables),
+            "text/plain": static_text(document, tables),
         }
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"[:300]

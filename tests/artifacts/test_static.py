@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from jupyterlab_tfx.artifacts import make_document, static_html, static_text, unknown_artifact
-from jupyterlab_tfx.artifacts.static import size_text
+from jupyterlab_tfx.artifacts import Table, make_document, static_html, static_text, unknown_artifact
+from jupyterlab_tfx.artifacts.static import MAX_HTML, MAX_TEXT, cell_text, size_text
 from jupyterlab_tfx.protocol import Record
 
 from .memory_files import MemoryFiles
@@ -61,7 +61,7 @@ def test_hostile_text_is_text(text: str) -> None:
     assert static_text(made).count("\n") == len(list(static_text(made).split("\n"))) - 1 == 8
     parser = Tags()
     parser.feed(static_html(made))
-    assert parser.tags == {"table", "caption", "b", "tbody", "tr", "th", "td"}
+    assert parser.tags == {"p", "b", "table", "tbody", "tr", "th", "td"}
 
 
 def test_all_is_said() -> None:
@@ -95,6 +95,57 @@ def test_problem_is_said() -> None:
     made = make_document(unknown_artifact("/a", "Schema"), MemoryFiles({}))
     assert made["problem"] in static_text(made)
     assert made["problem"] in static_html(made)
+
+
+def test_tables_come_first() -> None:
+    tables = [Table("train", ("Feature", "Mean"), [("mass", 1 / 3), ("island", None)], more=5)]
+    lines = static_text(document("plain"), tables).split("\n")
+    assert lines[1:6] == [
+        "  train",
+        "    Feature  Mean",
+        "    mass     0.333333",
+        "    island",
+        "    … and 5 more",
+    ]
+    page = static_html(document("plain"), tables)
+    assert page.index("0.333333") < page.index("and 5 more") < page.index("/plain")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_tables(text: str) -> None:
+    tables = [Table(text, (text, text), [(text, text)] * 300)] * 3
+    made = document("plain")
+    parser = Tags()
+    parser.feed(static_html(made, tables))
+    assert parser.tags == {"p", "b", "table", "caption", "thead", "tbody", "tr", "th", "td"}
+    for shown, most in ((static_html(made, tables), MAX_HTML), (static_text(made, tables), MAX_TEXT + 4)):
+        assert len(shown) <= most
+        assert all(c.isprintable() or c == "\n" for c in shown)
+
+
+def test_what_has_no_room_is_counted() -> None:
+    wide = Table("wide", ("a",) * 10, [("<" * 400,) * 10] * 90)
+    page = static_html(document("plain"), [wide, wide, Table("last", ("a",), [("b",)])])
+    assert MAX_HTML // 2 < len(page) <= MAX_HTML
+    assert page.count("&lt;" * 400) // 10 < 10
+    assert "more</td>" in page
+    assert "/plain" in page
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (0.1, "0.1"),
+        (1e-30, "1e-30"),
+        (float("nan"), "NaN"),
+        (float("-inf"), "-Infinity"),
+        (2**70, str(2**70)),
+        ("a\nb", "a\\nb"),
+    ],
+)
+def test_cells(value: str | float | None, text: str) -> None:
+    assert cell_text(value) == text
 
 
 @pytest.mark.parametrize(
