@@ -20,8 +20,12 @@ export interface ITableColumn<T> {
   readonly header: string;
   /** Says more about the column. */
   readonly title?: string;
-  /** Pixels; the first column is the row's name, and stays in view. */
+  /**
+   * Pixels; the first column is the row's name, and stays in view. Where there is room, columns of words are wider, in
+   * proportion, unless they are `fixed`.
+   */
   readonly width: number;
+  readonly fixed?: boolean;
   readonly numeric?: boolean;
   readonly cell: (row: T) => React.ReactNode;
   /** What to sort by; a column without it is not sorted by. */
@@ -216,7 +220,7 @@ function cells<T>(
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   if (columns.length <= MANY) {
     const drawn = columns.map((column, index) => ({ column, index, area: index + 1 }));
-    return { drawn, template: columns.map(({ width }) => `${width}px`).join(' '), width };
+    return { drawn, template: columns.map(track).join(' '), width };
   }
   const shown = across.getVirtualItems().filter(({ index }) => index > 0 && index < columns.length);
   const first = columns[0];
@@ -229,6 +233,11 @@ function cells<T>(
       .join(' '),
     width
   };
+}
+
+/** How wide a column is, for a grid. */
+function track<T>({ width, numeric, fixed }: ITableColumn<T>): string {
+  return numeric || fixed ? `${width}px` : `minmax(${width}px, ${width}fr)`;
 }
 
 function Header<T>(props: {

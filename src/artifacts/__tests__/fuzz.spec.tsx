@@ -9,6 +9,7 @@ import * as React from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
+import { cpuTime } from '../../proto/__tests__/cpu-time';
 import type { Random } from '../../proto/__tests__/mutate';
 import { mutate, pick, seeded } from '../../proto/__tests__/mutate';
 import { decodeArtifactDocument } from '../../protocol/decode';
@@ -81,7 +82,7 @@ describe.each(types)('broken %s', type => {
       const about = `Case ${number}, ${fixture.name}`;
       const sentences: string[] = [];
       let View: Awaited<ReturnType<typeof view.prepare>> | null = null;
-      const start = performance.now();
+      const start = cpuTime();
       try {
         const source = broken(fixture, random);
         View = await view.prepare([{ label: 'one', source }], new AbortController().signal);
@@ -92,14 +93,14 @@ describe.each(types)('broken %s', type => {
       if (View && number % DRAWN === 0) {
         sentences.push(...draw(<View {...place} size={pick(['compact', 'full'], random)} />));
       }
-      const milliseconds = performance.now() - start;
+      const milliseconds = cpuTime() - start;
       for (const sentence of sentences) {
         if (!/^["“A-Za-z][\s\S]{10,700}[.)]$/.test(sentence)) {
           throw new Error(`${about}: ${sentence}`);
         }
       }
       if (milliseconds > 1000) {
-        throw new Error(`${about} took ${milliseconds} ms.`);
+        throw new Error(`${about} took ${milliseconds} ms of processor time.`);
       }
     }
     expect(good.length).toBeGreaterThan(0);

@@ -50,12 +50,14 @@ export function FeatureTable(props: IFeatureTableProps): React.JSX.Element {
         id: 'name',
         header: trans.__('Feature'),
         width: narrow ? SIZE.name.narrow : SIZE.name.wide,
+        fixed: true,
         cell: row => <NameCell row={row} {...same} order={order} />
       },
       {
         id: 'chart',
         header: trans.__('Values'),
         width: width + 16,
+        fixed: true,
         cell: row => <ChartCell row={row} {...same} width={width} height={height} axes={large} />
       },
       {

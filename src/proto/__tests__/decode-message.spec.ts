@@ -5,6 +5,7 @@ import { countParts } from '../count-parts';
 import { MessageError, decodeMessage } from '../decode-message';
 import { ExampleSchema } from '../generated/example_pb';
 import { DatasetFeatureStatisticsListSchema as LIST } from '../generated/statistics_pb';
+import { cpuTime } from './cpu-time';
 
 const real = new Uint8Array(
   readFileSync(join('fixtures', 'formats', 'statistics-rich', 'FeatureStats.pb'))
@@ -36,9 +37,9 @@ describe('decodeMessage', () => {
     ['datasets', new Uint8Array(4_000_000).map((_, i) => (i % 2 ? 0 : 0x0a))],
     ['messages one in the other', nested(4_000_000)]
   ])('refuses millions of %s before it makes them', (_, bytes) => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(() => decodeMessage(LIST, bytes, 'x.pb')).toThrow(MessageError);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 
   it('reads many small parts in few bytes', () => {

@@ -11,6 +11,7 @@ import { SchemaSchema } from '../generated/schema_pb';
 import { DatasetFeatureStatisticsListSchema } from '../generated/statistics_pb';
 import { TextFormatError, parseText } from '../text-format';
 import { printText } from '../text-print';
+import { cpuTime } from './cpu-time';
 
 /** A text of fixtures/formats/text/cases.json, with what Python makes of it. */
 interface ICase {
@@ -181,14 +182,14 @@ describe('parseText', () => {
     ['unknown fields', 'x: 1\n'.repeat(2e5)],
     ['escapes', 'default_environment: "' + '\\377'.repeat(1e6) + '"']
   ])('reads megabytes of %s in less than a second', (_, text) => {
-    const start = performance.now();
+    const start = cpuTime();
     try {
       parseText(SchemaSchema, text);
     } catch (error) {
       expect(error).toBeInstanceOf(TextFormatError);
       expect((error as Error).message.length).toBeLessThan(300);
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });
 
