@@ -1,58 +1,50 @@
-"""A stand-in for fsspec: a bucket that is a local folder, with what fsspec's own file systems answer."""
+"""Stand-ins for a cloud: file systems of fsspec's own that the real fsspec gives out for ``gs://``.
+
+What is not here is what only gcsfs and s3fs do: to authenticate, and to ask over a network.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
+
+from fsspec.implementations.dirfs import DirFileSystem
+from fsspec.implementations.local import LocalFileSystem
+from fsspec.implementations.memory import MemoryFileSystem
 
 
-class Bucket:
-    """The calls of fsspec's AbstractFileSystem that the server makes, and no other."""
+class Faulty:
+    """Raises what is set instead of answering, as a cloud's own package would."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        #: Raised by every call, where it is set: as a cloud's own package would.
-        self.fault: Exception | None = None
+    fault: ClassVar[Exception | None] = None
 
-    def info(self, path: str) -> dict[str, Any]:
-        """Return what is known of an object or a folder."""
+    def info(self, path: str, **options: Any) -> Any:
+        """See fsspec's AbstractFileSystem."""
+        self._fail()
+        return super().info(path, **options)  # type: ignore[misc]
+
+    def cat_file(self, path: str, **options: Any) -> Any:
+        """See fsspec's AbstractFileSystem."""
+        self._fail()
+        return super().cat_file(path, **options)  # type: ignore[misc]
+
+    def _fail(self) -> None:
         if self.fault is not None:
             raise self.fault
-        local = self.folder / path
-        status = local.stat()
-        kind = "file" if local.is_file() else "directory"
-        return {"name": path, "size": status.st_size, "type": kind, "etag": f'"{status.st_mtime_ns}"'}
-
-    def walk(self, path: str, *, detail: bool) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
-        """Yield folders with what is in them; nothing for one that is not there."""
-        assert detail
-        for folder, folders, files in os.walk(self.folder / path):
-            name = Path(folder).relative_to(self.folder).as_posix()
-            yield (
-                name,
-                {entry: self.info(f"{name}/{entry}") for entry in folders},
-                {entry: self.info(f"{name}/{entry}") for entry in files},
-            )
-
-    def cat_file(self, path: str, *, start: int, end: int) -> bytes:
-        """Return a part of an object."""
-        if self.fault is not None:
-            raise self.fault
-        return (self.folder / path).read_bytes()[start:end]
 
 
-def fsspec(bucket: Any) -> ModuleType:
-    """Return a module ``fsspec`` that has gcsfs installed, and not s3fs."""
-    module = ModuleType("fsspec")
+class InMemory(Faulty, MemoryFileSystem):  # type: ignore[misc]
+    """Objects in memory: folders are but the beginnings of names."""
 
-    def filesystem(scheme: str, **options: object) -> Any:
-        if scheme != "gs":
-            raise ImportError(f"Install {scheme}fs")
-        assert options == {"use_listings_cache": False}
-        return bucket
+    protocol = ("gs",)
+    store: ClassVar[dict[str, Any]] = {}
+    pseudo_dirs: ClassVar[list[str]] = [""]
 
-    module.filesystem = filesystem  # type: ignore[attr-defined]
-    return module
+
+class InFolder(Faulty, DirFileSystem):  # type: ignore[misc]
+    """Files below a folder: sizes, times and parts are those of the disk."""
+
+    protocol = ("gs",)
+    folder: ClassVar[str] = ""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(path=self.folder, fs=LocalFileSystem(), **options)
