@@ -67,28 +67,37 @@ function hasAll(name: string, words: readonly string[]): boolean {
   return words.every(word => name.includes(word));
 }
 
+/** The order of all rows by a number, ascending; those without one last. Rows of the same number keep their order. */
+export function orderOf(numbers: Float64Array): Uint32Array {
+  // -0 is 0. What is no number is after all others.
+  return radixOrder(numbers.map(value => (Number.isNaN(value) ? Infinity : value + 0)));
+}
+
 /**
- * Rows by a number, those without one last; rows of the same number keep their order.
+ * Rows in an order, those without a number last.
  *
+ * @param order - Of all rows: see {@link orderOf}.
  * @param numbers - By row.
  */
 export function sortByNumber(
   rows: readonly number[],
+  order: Uint32Array,
   numbers: Float64Array,
   down: boolean
 ): readonly number[] {
-  const keys = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const value = numbers[rows[i]];
-    // -0 is 0. What is no number is after all others.
-    keys[i] = Number.isNaN(value) ? Infinity : (down ? -value : value) + 0;
+  const wanted = new Uint8Array(numbers.length);
+  for (const row of rows) {
+    wanted[row] = 1;
   }
-  const order = radixOrder(keys);
-  const sorted: number[] = new Array<number>(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    sorted[i] = rows[order[i]];
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (let at = 0; at < order.length; at++) {
+    const row = order[down ? order.length - 1 - at : at];
+    if (wanted[row] === 1) {
+      (Number.isNaN(numbers[row]) ? unknown : known).push(row);
+    }
   }
-  return sorted;
+  return unknown.length === 0 ? known : [...known, ...unknown];
 }
 
 /** Rows by name. */

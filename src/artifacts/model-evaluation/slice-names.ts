@@ -8,6 +8,9 @@ import { sliceWords } from './evaluation-words';
 /** Rows whose names are made before the page gets its turn. */
 const AT_ONCE = 2000;
 
+/** Milliseconds until the first ones are made: what is in view is drawn before. */
+const SOON = 500;
+
 /** Names of rows. */
 export class SliceNames {
   constructor(
@@ -34,7 +37,7 @@ export class SliceNames {
         timer = window.setTimeout(some);
       }
     };
-    timer = window.setTimeout(some, 100);
+    timer = window.setTimeout(some, SOON);
     return () => window.clearTimeout(timer);
   }
 

@@ -25,6 +25,8 @@ import { figureWords, tellingOf } from './evaluation-words';
 import { MetricChooser } from './metric-chooser';
 import { useSliceNames } from './slice-names';
 import type { SliceNames } from './slice-names';
+import type { SliceOrders } from './slice-orders';
+import { useSliceOrders } from './slice-orders';
 import { SliceTable } from './slice-table';
 
 /** Slices that are a bar each; of more a histogram. */
@@ -62,9 +64,10 @@ export function SlicesPage({ evaluation, size, trans }: ISlicesPageProps): React
     () => filterRows(table, { words, least }, counts, names.lowerCase),
     [table, words, least, counts, names]
   );
+  const orders = useSliceOrders(table, columns);
   const ordered = React.useMemo(
-    () => pinnedFirst(orderRows(rows, sort, evaluation, names), pinned),
-    [rows, sort, evaluation, names, pinned]
+    () => pinnedFirst(orderRows(rows, sort, evaluation, names, orders), pinned),
+    [rows, sort, evaluation, names, orders, pinned]
   );
   const onPin = React.useCallback(
     (row: number) =>
@@ -159,14 +162,17 @@ function orderRows(
   rows: readonly number[],
   sort: ITableSort | null,
   { metrics }: IEvaluation,
-  names: SliceNames
+  names: SliceNames,
+  orders: SliceOrders
 ): readonly number[] {
   if (sort === null) {
     return rows;
   }
-  return sort.column === 'slice'
-    ? sortByName(rows, names.lowerCase, sort.down)
-    : sortByNumber(rows, metrics.numbers(Number(sort.column)), sort.down);
+  if (sort.column === 'slice') {
+    return sortByName(rows, names.lowerCase, sort.down);
+  }
+  const column = Number(sort.column);
+  return sortByNumber(rows, orders.ascending(column), metrics.numbers(column), sort.down);
 }
 
 /** The count first, then numbers of the model itself; changes against a baseline, and what is no number, last. */

@@ -12,7 +12,7 @@ import { compareSlices, sharedMetrics } from '../compute-compare';
 import { csvOf, pythonOf } from '../compute-copy';
 import { classConfusions, labelConfusions } from '../compute-confusion';
 import { ratesOfMetrics, ratesOfPlots } from '../compute-fairness';
-import { sortByNumber } from '../compute-order';
+import { orderOf, sortByNumber } from '../compute-order';
 import { spreadOf } from '../compute-spread';
 import { withBounds } from '../compute-thresholds';
 import { slicesOver } from '../compute-time';
@@ -71,7 +71,8 @@ async function reckon(source: FixtureSource): Promise<void> {
   csvOf({ ...copied, nameOf: row => JSON.stringify(metrics.slice(row).slice.length) });
   pythonOf({ ...copied, nameOf: String });
   for (const column of columns.slice(0, 50)) {
-    sortByNumber(rows, metrics.numbers(column), true);
+    const numbers = metrics.numbers(column);
+    sortByNumber(rows, orderOf(numbers), numbers, true);
     spreadOf(metrics, rows, column, 20);
     for (const row of rows.slice(0, 20)) {
       valueWords(metrics.value(row, column), trans);
