@@ -243,10 +243,16 @@ function calibration(
     dots: residuals,
     words: all.map(buckets =>
       residuals
-        ? trans.__('labels are %1 above predictions on average', figure(meanResidual(buckets)))
+        ? residualWords(meanResidual(buckets), trans)
         : trans.__('calibration error %1', errorWords(calibrationError(buckets), unit))
     )
   };
+}
+
+function residualWords(residual: number, trans: TranslationBundle): string {
+  return residual < 0
+    ? trans.__('labels are %1 below predictions on average', figure(-residual))
+    : trans.__('labels are %1 above predictions on average', figure(residual));
 }
 
 function errorWords(error: number, unit: boolean): string {

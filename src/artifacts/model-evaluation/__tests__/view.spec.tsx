@@ -1,12 +1,15 @@
 /** The view on evaluations of real pipelines: the table of slices, and the verdict. */
+import { create } from '@bufbuild/protobuf';
 import { nullTranslator } from '@jupyterlab/translation';
 import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 
+import { EvalConfigSchema } from '../../../proto/generated/eval_config_pb';
 import { FixtureSource, readFixtures } from '../../__tests__/fixture';
 import type { IArtifactHost, ViewSize } from '../../artifact-view';
 import { decodeEvaluation } from '../decode';
+import type { IEvaluation } from '../evaluation';
 import { EvaluationView } from '../view';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
@@ -56,12 +59,13 @@ afterEach(() => {
 async function show(
   names: readonly string[],
   place: Partial<IArtifactHost> = {},
-  size: ViewSize = 'full'
+  size: ViewSize = 'full',
+  change: (data: IEvaluation) => IEvaluation = data => data
 ): Promise<void> {
   const items = await Promise.all(
     names.map(async name => {
       const source = new FixtureSource(fixtures.find(each => each.name === name)!);
-      return { label: name, source, data: await decodeEvaluation(source, signal) };
+      return { label: name, source, data: change(await decodeEvaluation(source, signal)) };
     })
   );
   await React.act(async () => {
@@ -148,6 +152,26 @@ describe('validation', () => {
     expect(insertCell.mock.calls[0][0]).toMatch(/value: 0\.3/);
     await press(button('Back to the bounds of the Evaluator'));
     expect(clean(node.querySelector('.jp-TfxVerdict'))).toContain('does not pass');
+  });
+
+  it('says what was passed over, and what is missing', async () => {
+    await show(['classes'], {}, 'compact', data => ({
+      ...data,
+      validation: data.validation && { ...data.validation, rubberStamp: true }
+    }));
+    await press(button('Validation'));
+    const notes = [...node.querySelectorAll('.jp-TfxArtifact-note')].map(clean);
+    expect(notes[0]).toMatch(/^Rubber stamp: there was no baseline yet/);
+    expect(notes[1]).toMatch(/^Missing: no slice of “sex = none” was found/);
+  });
+
+  it('says that nothing was demanded', async () => {
+    await show(['penguins'], {}, 'full', data => ({
+      ...data,
+      run: data.run && { ...data.run, config: create(EvalConfigSchema) }
+    }));
+    await press(button('Validation'));
+    expect(clean(node.querySelector('.jp-TfxVerdict'))).toMatch(/^Nothing was demanded/);
   });
 
   it('says that a model passes', async () => {
