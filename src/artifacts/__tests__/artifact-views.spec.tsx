@@ -109,6 +109,32 @@ describe('the place of a view', () => {
     expect(node.querySelector('h3')?.textContent).toBe('View of A');
   });
 
+  it('shows those of several that can be read, and says why not of the others', async () => {
+    const views = new ArtifactViews(genericView);
+    views.register(
+      entry(['A'], async () =>
+        artifactView<string>({
+          decode: async source => {
+            if (source.document.uri === '/gone') {
+              throw new Error('The files were removed.');
+            }
+            return source.document.uri;
+          },
+          View: ({ items }) => <p className="words">{items.map(item => item.data).join(' | ')}</p>,
+          compares: true
+        })
+      )
+    );
+    await show(views, [document('A', '/a'), document('A', '/gone'), document('A', '/b')]);
+    expect(node.querySelector('.words')?.textContent).toBe('/a | /b');
+    const problems = [...node.querySelectorAll('.jp-TfxArtifact-problem')];
+    expect(problems.map(({ textContent }) => textContent)).toEqual([
+      '/gone: The files were removed.'
+    ]);
+    await show(views, [document('A', '/gone'), document('A', '/gone')]);
+    expect(node.querySelector('[role="alert"]')?.textContent).toContain('The files were removed.');
+  });
+
   it('opens what it shows in a tab', async () => {
     const open = jest.fn();
     await show(new ArtifactViews(genericView), [document('A', '/a')], { ...host, open });
