@@ -4,6 +4,11 @@
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 const TEXTS_AND_NUMBERS = /"[^"\\]*(?:\\[^][^"\\]*)*"|\bNaN\b|-?\bInfinity\b/g;
+/** Lists and objects that any text may hold: some forty megabytes. */
+const ALWAYS = 500_000;
+/** Characters that each must have on average in longer ones: three are enough to make an object of fifty bytes. */
+const CHARACTERS_PER_PART = 8;
+
 /** Stands for NaN while the rest is parsed: no text in a file is likely to be it. */
 const NAN = '\u0000jp-tfx NaN';
 
@@ -14,6 +19,11 @@ const NAN = '\u0000jp-tfx NaN';
  * @throws an Error with a sentence.
  */
 export function parsePythonJson(text: string, what: string): unknown {
+  if (openings(text) > Math.max(ALWAYS, text.length / CHARACTERS_PER_PART)) {
+    throw new Error(
+      `${what} cannot be read as JSON: nearly all of its lists and objects are empty.`
+    );
+  }
   try {
     return JSON.parse(text);
   } catch {
@@ -34,6 +44,18 @@ export function parsePythonJson(text: string, what: string): unknown {
       `${what} cannot be read as JSON: it is damaged, cut off or something else (${reason.slice(0, 200)}).`
     );
   }
+}
+
+/** Brackets and braces that are opened, also those in texts. */
+function openings(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 123) {
+      count++;
+    }
+  }
+  return count;
 }
 
 /** Whether a value is an object, and neither a list nor null. */

@@ -1,6 +1,11 @@
 /** How many messages bytes hold, before they are read: each becomes an object a hundred times as large as the least. */
 import type { DescMessage } from '@bufbuild/protobuf';
 
+/** What a message counts: those with many fields take as much memory as several others. */
+export function partsOf({ fields }: DescMessage): number {
+  return 1 + (fields.length >> 4);
+}
+
 /** Message fields of a message by number, with what they are; null for a field that is none. */
 type Fields = ReadonlyMap<number, DescMessage>;
 
@@ -8,7 +13,7 @@ type Fields = ReadonlyMap<number, DescMessage>;
 const DEEPEST = 100;
 
 /**
- * The messages in a message, up to `most`. What is not well-formed is counted as far as it goes: the reader that comes
+ * The messages in a message, each as many as {@link partsOf} says, up to `most` or a little more. What is not well-formed is counted as far as it goes: the reader that comes
  * after says what is wrong.
  */
 export function countParts(desc: DescMessage, bytes: Uint8Array, most: number): number {
@@ -48,7 +53,7 @@ function scan(
         const to = at.position + length;
         const child = fields.get(tag >>> 3);
         if (child && to <= end && depth < DEEPEST) {
-          at.count++;
+          at.count += partsOf(child);
           scan(bytes, at, to, child, most, depth + 1);
         }
         at.position = to;

@@ -14,13 +14,13 @@ export class MessageError extends Error {
   }
 }
 
-/** Messages that any bytes may hold; they take some ten megabytes at most. */
-const ALWAYS = 50_000;
+/** Parts that any bytes may hold; they take some twenty megabytes at most. */
+const ALWAYS = 150_000;
 /**
- * Bytes per message that larger ones must have on average. Statistics have 15; two are enough to make an object of
- * hundreds, so that a file of a few megabytes could fill the browser's memory.
+ * Bytes per part that larger ones must have on average. Statistics have 23, graphs 43; two are enough to make an object
+ * of hundreds, so that a file of a few megabytes could fill the browser's memory.
  */
-const BYTES_PER_PART = 6;
+const BYTES_PER_PART = 16;
 
 /**
  * Reads a message; what its descriptor does not know is left out.

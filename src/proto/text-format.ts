@@ -3,6 +3,7 @@ import type { DescField, DescMessage, Message, MessageShape } from '@bufbuild/pr
 import type { ReflectMessage } from '@bufbuild/protobuf/reflect';
 import { reflect, scalarZeroValue } from '@bufbuild/protobuf/reflect';
 
+import { partsOf } from './count-parts';
 import { takeEnum, takeScalar, wanted } from './text-scalars';
 import { Tokens, shortened } from './text-tokens';
 
@@ -29,6 +30,10 @@ export interface ITextMessage<T> {
   readonly unknown: readonly IUnknownText[];
 }
 
+/** Parts that any text may hold, and characters that each must have on average in longer ones; see `countParts`. */
+const ALWAYS = 150_000;
+const CHARACTERS_PER_PART = 40;
+
 /** As deep as Google's own readers go. */
 const DEEPEST = 100;
 
@@ -52,6 +57,7 @@ export function parseText<Desc extends DescMessage>(
 
 class Parser {
   readonly unknown: IUnknownText[] = [];
+  private _parts = 0;
 
   constructor(private readonly _tokens: Tokens) {}
 
@@ -157,6 +163,7 @@ class Parser {
   /** A value; null where it is none that its enum has. */
   private _readValue(field: DescField, depth: number): unknown {
     if (field.message) {
+      this._count(field.message);
       const child = reflect(field.message);
       this._nest(depth, close => this.readFields(child, close, depth + 1));
       return child;
@@ -165,6 +172,15 @@ class Parser {
       return takeEnum(this._tokens, field.enum);
     }
     return takeScalar(this._tokens, field.scalar);
+  }
+
+  /** Before a message is made: each becomes an object that is larger than its text. */
+  private _count(desc: DescMessage): void {
+    const { _tokens: tokens } = this;
+    this._parts += partsOf(desc);
+    if (this._parts > Math.max(ALWAYS, tokens.text.length / CHARACTERS_PER_PART)) {
+      tokens.fail('there are too many messages with next to nothing in them.');
+    }
   }
 
   /** What stands between braces, `{}` or `<>`. */

@@ -137,7 +137,7 @@ export class Tokens {
 
   private _next: IToken;
   private _lastEnd = 0;
-  private _lines: readonly number[] | null = null;
+  private _lines: Uint32Array | null = null;
 }
 
 /** A piece of someone's text, short enough for a sentence. */
@@ -146,10 +146,14 @@ export function shortened(text: string): string {
 }
 
 /** The offsets at which lines start. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
+function lineStarts(text: string): Uint32Array {
+  let lines = 1;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-    starts.push(end + 1);
+    lines++;
+  }
+  const starts = new Uint32Array(lines);
+  for (let line = 1; line < lines; line++) {
+    starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
   }
   return starts;
 }

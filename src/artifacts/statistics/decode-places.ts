@@ -69,6 +69,8 @@ export function findDatasets(bytes: Uint8Array, what: string): readonly IDataset
       parts += 1 + place.features.length + place.crosses.length;
       checkParts(parts, most);
       places.push(place);
+      // Splits and slices: far fewer than features.
+      checkParts(places.length, ALWAYS);
       return true;
     });
   } catch (error) {

@@ -27,7 +27,9 @@ export interface IVocabulary {
 
 /** Terms, and bytes of a file, at most. */
 const MOST = 1_000_000;
-const MOST_BYTES = 1 << 26;
+const MOST_BYTES = 1 << 25;
+/** Bytes of one term. */
+const MOST_LINE = 1 << 20;
 /** Lines by which it is told whether there are counts. */
 const LOOKED_AT = 1000;
 
@@ -107,6 +109,9 @@ async function* textLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<str
     const end = chunk.lastIndexOf(NEWLINE);
     if (end < 0) {
       rest = joined(rest, chunk);
+      if (rest.length > MOST_LINE) {
+        throw new Error(`A line has more than ${MOST_LINE >> 20} MB: this is no vocabulary.`);
+      }
       continue;
     }
     yield* decoder.decode(joined(rest, chunk.subarray(0, end))).split('\n');
