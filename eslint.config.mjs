@@ -25,7 +25,8 @@ export default tseslint.config(
   {
     ignores: [
       '**/node_modules/',
-      'lib/',
+      '**/lib/',
+      '**/labextension/',
       '.venv/',
       '.cache/',
       '**/generated/',
@@ -58,7 +59,13 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommended, tseslint.configs.stylistic],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.test.json', './ui-tests/tsconfig.json'] }
+      parserOptions: {
+        project: [
+          './tsconfig.test.json',
+          './ui-tests/tsconfig.json',
+          './examples/delay-report-view/tsconfig.json'
+        ]
+      }
     },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

@@ -31,6 +31,7 @@ module.exports = {
   reporters: ['default'],
   modulePathIgnorePatterns: [
     '<rootDir>/jupyterlab_tfx/labextension',
+    '<rootDir>/examples/delay-report-view',
     '<rootDir>/ui-tests',
     '<rootDir>/lib',
     '<rootDir>/.venv',

@@ -1,7 +1,7 @@
 /** A JupyterLab of its own on a copy of the examples, with one opened in a headless Chromium. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, cpSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { closeSync, copyFileSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 import { chromiumFlags, findChromium } from '../setup/chromium.mjs';
 import { setUp } from '../setup/index.mjs';
@@ -11,8 +11,6 @@ import { SetupError } from '../setup/steps.mjs';
 
 const logPath = join(cacheDir('demo'), 'jupyterlab.log');
 const screenshot = join(cacheDir('demo'), 'failed.png');
-/** What running an example makes; a copy begins without. */
-const made = ['runs', 'data', '.ipynb_checkpoints', '__pycache__'];
 
 /**
  * Sets up, opens the notebook, and lets `act` do its work; ends all that it started.
@@ -26,10 +24,11 @@ export async function onExample(notebook, act) {
   await setUp({ browser: true });
   const folder = mkdtempSync(join(cacheDir(), 'demo-'));
   // Nothing of an earlier run: what is shown is the whole way, from the data to the pushed model.
-  cpSync(join(root, 'examples'), folder, {
-    recursive: true,
-    filter: source => !made.includes(basename(source))
-  });
+  for (const file of readdirSync(join(root, 'examples'), { withFileTypes: true })) {
+    if (file.isFile()) {
+      copyFileSync(join(root, 'examples', file.name), join(folder, file.name));
+    }
+  }
   const port = await freePort();
   const token = randomBytes(24).toString('hex');
   const output = openSync(logPath, 'w');

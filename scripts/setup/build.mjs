@@ -1,7 +1,8 @@
 /** The extension itself: built where its sources changed, and installed once, editable. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-import { hasBundle, inVenv, venv } from './paths.mjs';
+import { hasBundle, inVenv, root, venv } from './paths.mjs';
 import { digest, isStamped, removeStamp, writeStamp } from './stamp.mjs';
 
 const sources = [
@@ -48,3 +49,35 @@ export const install = {
     return 'installed in JupyterLab';
   }
 };
+
+const exampleFolder = 'examples/delay-report-view';
+
+/**
+ * The step for the extension that adds a view to ours, for an artifact type of `flights.ipynb`. It is a package of its
+ * own, and in no release.
+ */
+export const example = {
+  title: 'Example extension',
+  async run(shell) {
+    const own = ['src', 'package.json', 'tsconfig.json'].map(name => `${exampleFolder}/${name}`);
+    const wanted = digest([...own, 'package-lock.json']);
+    const modules = join(root, exampleFolder, 'node_modules');
+    const installed = join(venv, 'share', 'jupyter', 'labextensions', 'delay-report-view');
+    if (!isStamped('example', wanted) || !existsSync(join(installed, 'package.json'))) {
+      removeStamp('example');
+      // What `npm install ../..` would put there; all else is found in the checkout's own node_modules.
+      link(root, join(modules, 'jupyterlab-tfx'));
+      await shell.run(['npx', 'tsc', '-p', exampleFolder]);
+      await shell.run([inVenv('jupyter-builder'), 'build', exampleFolder]);
+      link(join(root, exampleFolder, 'labextension'), installed);
+      writeStamp('example', wanted);
+    }
+    return `installed from ${exampleFolder}`;
+  }
+};
+
+function link(target, path) {
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { recursive: true, force: true });
+  symlinkSync(target, path);
+}

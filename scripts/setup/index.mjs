@@ -1,5 +1,5 @@
 /** The whole set-up, for start, test and demo. It is idempotent, and quick the second time. */
-import { build, install } from './build.mjs';
+import { build, example, install } from './build.mjs';
 import { chromium } from './chromium.mjs';
 import { nodeModules } from './node-modules.mjs';
 import { environment } from './paths.mjs';
@@ -15,6 +15,6 @@ import { makeVenv, pythonPackages } from './venv.mjs';
 export async function setUp({ browser = false } = {}) {
   // Playwright reads where its browsers are when it is first imported.
   process.env.PLAYWRIGHT_BROWSERS_PATH ??= environment().PLAYWRIGHT_BROWSERS_PATH;
-  const steps = [nodeModules, makeVenv, pythonPackages, build, install];
+  const steps = [nodeModules, makeVenv, pythonPackages, build, install, example];
   await runSteps(browser ? [...steps, chromium] : steps);
 }

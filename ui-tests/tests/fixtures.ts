@@ -1,5 +1,5 @@
 /** Galata's test, with the examples: `test('…', async ({ page, openExample }) => …)`. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
@@ -10,12 +10,10 @@ export { expect } from '@jupyterlab/galata';
 /** Folder that the server serves; see `playwright.config.mjs`. */
 export const rootFolder = resolve(__dirname, '../../.cache/tests/root');
 const examples = resolve(__dirname, '../../examples');
-/** What running an example makes; a copy begins without. */
-const made = ['runs', 'data', '.ipynb_checkpoints', '__pycache__'];
 
 interface IFixtures {
   /**
-   * Copies all examples into the test's own folder, opens one, and waits for its kernel.
+   * Copies all notebooks and their files into the test's own folder, opens one, and waits for its kernel.
    * Gives back the notebook's path on the server.
    */
   openExample: (name: string) => Promise<string>;
@@ -26,12 +24,11 @@ export const test = base.extend<IFixtures>({
   openExample: async ({ page, request, tmpPath }, use) => {
     await use(async name => {
       const contents = galata.newContentsHelper(request);
-      for (const path of filesBelow(examples)) {
-        const target = `${tmpPath}/${path}`;
-        if (path.includes('/')) {
-          await contents.createDirectory(target.slice(0, target.lastIndexOf('/')));
+      for (const file of readdirSync(examples, { withFileTypes: true })) {
+        // Folders are what running an example made, and the example extension.
+        if (file.isFile()) {
+          await contents.uploadFile(join(examples, file.name), `${tmpPath}/${file.name}`);
         }
-        await contents.uploadFile(join(examples, path), target);
       }
       const path = `${tmpPath}/${name}`;
       await page.notebook.openByPath(path);
@@ -70,15 +67,4 @@ async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> {
     )
     .toBe('idle');
   await page.getByText('| Idle').first().waitFor({ timeout: 20_000 });
-}
-
-/** Files below a folder, relative to it. */
-function filesBelow(folder: string, prefix = ''): string[] {
-  return readdirSync(folder)
-    .filter(name => !made.includes(name))
-    .flatMap(name =>
-      statSync(join(folder, name)).isDirectory()
-        ? filesBelow(join(folder, name), `${prefix}${name}/`)
-        : [`${prefix}${name}`]
-    );
 }

@@ -1,7 +1,7 @@
 /** The second example, from the first press on Step to the last component, with real TFX. */
 import { expect, test } from './fixtures';
 import { CommandIDs } from '../../src/commands';
-import { attached, runPlan, states, step } from './panel';
+import { attached, panelOf, row, runPlan, states, step } from './panel';
 import { describe, openPanel } from './pipeline';
 
 /** Passed over where the machine has no Docker: its cell runs, and the component does not. */
@@ -56,4 +56,18 @@ test('The flights are stepped through, from the data to the report', async ({
   expect(
     after.nodes.find(node => node.id === 'BulkInferrer')?.inputs.map(({ key }) => key)
   ).toEqual(expect.arrayContaining(['examples', 'model', 'model_blessing']));
+
+  await test.step('An artifact type of the notebook is drawn by a view from another extension', async () => {
+    await row(page, 'DelayReporter').click();
+    const { uri } = reporter!.outputs[0].artifacts[0];
+    await panelOf(page)
+      .locator(`[data-tfx-view=${JSON.stringify(uri)}]`)
+      .click();
+    const preview = panelOf(page).locator('.jp-TfxInspector-preview');
+    await expect(preview.getByRole('columnheader', { name: 'Expected' })).toBeVisible();
+    for (const airport of ['EWR', 'JFK', 'LGA']) {
+      const flights = preview.getByRole('row', { name: airport });
+      await expect(flights.getByRole('cell').first()).toHaveText(/^\d+ %$/);
+    }
+  });
 });
