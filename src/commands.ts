@@ -14,6 +14,7 @@ export namespace CommandIDs {
   export const attach = 'tfx:attach-kernel';
   export const detach = 'tfx:detach-kernel';
   export const refresh = 'tfx:refresh-pipeline';
+  export const chooseStore = 'tfx:choose-store';
   export const insertInstallCell = 'tfx:insert-install-cell';
   export const useNewest = 'tfx:use-newest-execution';
   export const newPipeline = 'tfx:create-pipeline-notebook';

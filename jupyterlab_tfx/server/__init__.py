@@ -16,11 +16,12 @@ def load(server_app: ServerApp) -> None:
     """Add the routes below ``<base_url>/jupyterlab-tfx/``."""
     from .artifact_handlers import DocumentHandler, FileHandler
     from .config import TfxExtension
-    from .handlers import StoreHandler, VersionHandler
+    from .handlers import StoreHandler, StoresHandler, VersionHandler
 
     routes = {
         "version": VersionHandler,
         "store": StoreHandler,
+        "stores": StoresHandler,
         "artifacts/document": DocumentHandler,
         "artifacts/file": FileHandler,
     }

@@ -1,4 +1,4 @@
-"""Routes ``version`` and ``store``: authenticate, read the request, call, answer."""
+"""Routes ``version``, ``stores`` and ``store``: authenticate, read the request, call, answer."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ class VersionHandler(RestHandler):
     async def get(self) -> None:
         """Answer with both versions."""
         self.answer({"version": __version__, "protocol": PROTOCOL_VERSION})
+
+
+class StoresHandler(RestHandler):
+    """``GET stores``: names of the metadata stores that the configuration has, never where they are."""
+
+    @web.authenticated
+    @authorized
+    async def get(self) -> None:
+        """Answer with the names; each is asked for as ``store:<name>``."""
+        self.answer({"stores": sorted(name for name in self.extension.stores if name)})
 
 
 class StoreHandler(RestHandler):

@@ -65,7 +65,7 @@ async function attachKernelSide(connection: Kernel.IKernelConnection): Promise<v
     }
     throw new KernelFailure('error', `${ename}: ${evalue}`);
   }
-  throw new KernelFailure('error', 'The kernel dropped the request. Try again.');
+  throw new KernelFailure('dropped', '');
 }
 
 /** Path of the kernel's Python; null where it does not tell. */

@@ -9,9 +9,13 @@ export type FailureKind =
   /** It did not answer in time: it is busy and cannot answer beside. */
   | 'busy'
   | 'gone'
+  /** It dropped the request that sets its side up. */
+  | 'dropped'
+  /** Its side closed the connection. */
+  | 'closed'
   | 'error';
 
-/** A failure with the sentence that the kernel side gave; empty where it gave none. */
+/** A failure with the sentence that the kernel side gave; empty where its kind says all. */
 export class KernelFailure extends Error {
   constructor(
     readonly kind: FailureKind,

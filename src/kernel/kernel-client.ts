@@ -77,7 +77,7 @@ export class KernelClient implements IDisposable {
   }
 
   /** The kernel side closed the comm, or said what cannot be read: nothing more will come. */
-  get closed(): ISignal<this, string> {
+  get closed(): ISignal<this, KernelFailure> {
     return this._closed;
   }
 
@@ -102,7 +102,7 @@ export class KernelClient implements IDisposable {
   async ask<K extends keyof IAnswers>(kind: K, args: Arguments<K>): Promise<IAnswers[K]> {
     const comm = this._comm;
     if (!comm || comm.isDisposed || this._isDisposed) {
-      throw new KernelFailure('gone', 'The kernel is gone.');
+      throw new KernelFailure('gone', '');
     }
     const ask = () => this._ask(comm, kind, args);
     try {
@@ -133,6 +133,15 @@ export class KernelClient implements IDisposable {
     }
   }
 
+  /** Ends with its page, which hears no answer any more: nothing waits for one. */
+  leave(): void {
+    if (!this._isDisposed) {
+      this._lane.leaveSubshell();
+      this.dispose();
+      this._lane.dispose(true);
+    }
+  }
+
   /** Ends; the kernel side goes on for other windows. */
   dispose(alive = true): void {
     if (this._isDisposed) {
@@ -151,7 +160,7 @@ export class KernelClient implements IDisposable {
       }
     }
     for (const answer of this._waiting.values()) {
-      answer.reject(new KernelFailure('gone', 'The kernel is gone.'));
+      answer.reject(new KernelFailure('gone', ''));
     }
     if (closing) {
       // A subshell that goes too early takes the word that the comm is closed with it.
@@ -166,7 +175,7 @@ export class KernelClient implements IDisposable {
     const comm = this._lane.makeComm(TARGET);
     this._comm = comm;
     comm.onMsg = message => this._receive(message.content.data);
-    comm.onClose = () => this._end('The kernel side closed the connection.');
+    comm.onClose = () => this._end(new KernelFailure('closed', ''));
     // Its future is for what the handler prints or raises; a target that is missing closes the comm at once.
     comm.open();
     this._hello = await this.ask('hello', { protocol: PROTOCOL_VERSION, client: version });
@@ -206,19 +215,20 @@ export class KernelClient implements IDisposable {
       if (answer) {
         answer.reject(failure);
       } else {
-        this._end(message);
+        this._end(failure);
       }
     } catch (error) {
-      this._end(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      this._end(new KernelFailure('error', message));
     }
   }
 
-  private _end(sentence: string): void {
+  private _end(failure: KernelFailure): void {
     if (!this._isDisposed) {
       for (const answer of this._waiting.values()) {
-        answer.reject(new KernelFailure('error', sentence));
+        answer.reject(failure);
       }
-      this._closed.emit(sentence);
+      this._closed.emit(failure);
     }
   }
 
@@ -228,7 +238,7 @@ export class KernelClient implements IDisposable {
   private _isDisposed = false;
   private readonly _waiting = new Map<number, PromiseDelegate<OkReply['value']>>();
   private readonly _event = new Signal<this, KernelEvent>(this);
-  private readonly _closed = new Signal<this, string>(this);
+  private readonly _closed = new Signal<this, KernelFailure>(this);
 }
 
 /** Whatever went wrong, as a failure. */
@@ -237,6 +247,6 @@ function unanswered(error: unknown): KernelFailure {
     return error;
   }
   return error instanceof TimeoutError
-    ? new KernelFailure('busy', 'The kernel does not answer. Try again when its cell has ended.')
+    ? new KernelFailure('busy', '')
     : new KernelFailure('error', String(error));
 }

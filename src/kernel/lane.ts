@@ -23,6 +23,8 @@ export interface ILane {
   readonly answersWhileBusy: boolean;
   /** Makes a comm, which is not open yet. */
   makeComm(target: string): IComm;
+  /** From here on what is sent goes to the main shell, which outlives the lane's subshell. */
+  leaveSubshell(): void;
   /** @param alive - False where the kernel process is gone, and its subshell with it. */
   dispose(alive: boolean): void;
 }
@@ -35,6 +37,7 @@ export async function openLane(kernel: Kernel.IKernelConnection): Promise<ILane>
       connection: kernel,
       answersWhileBusy: false,
       makeComm: target => kernel.createComm(target),
+      leaveSubshell: () => undefined,
       dispose: () => undefined
     };
   }
@@ -45,10 +48,12 @@ export async function openLane(kernel: Kernel.IKernelConnection): Promise<ILane>
     connection,
     answersWhileBusy: true,
     makeComm: target => new OwnComm(connection, target),
+    leaveSubshell: () => {
+      connection.subshellId = null;
+    },
     dispose: alive => {
-      if (!alive || !connection.supportsSubshells) {
-        connection.subshellId = null;
-      }
+      // Its connection deletes the subshell that it has when it is disposed of.
+      connection.subshellId = alive && connection.supportsSubshells ? subshell : null;
       connection.dispose();
     }
   };

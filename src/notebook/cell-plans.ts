@@ -4,7 +4,10 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { PipelineModel } from '../pipeline/model';
 import type { IPipelineNode, IPlan, IPlanStep } from '../pipeline/pipeline';
 
-/** Runs a component again whatever the cache holds, and before it what it needs. */
+/**
+ * Runs a component again whatever the cache holds, and before it what it needs. Where that is the cell that declares it
+ * and runs it too, the last cell is for what the cache answered only: it does not run twice.
+ */
 export function planWithoutCache(
   model: PipelineModel,
   id: string,
@@ -17,10 +20,10 @@ export function planWithoutCache(
   if (!node || node.variable === null || !context) {
     return nameless(id, trans);
   }
-  const before = model.plan({ kind: 'to', node: id });
-  const steps = before.steps.filter(step => !onlyRuns(step, node));
+  const before = model.plan({ kind: 'ready', node: id });
   const last = newCell(node, `${context}.run(${node.variable}, enable_cache=False)`);
-  return { ...before, targets: [id], steps: [...steps, last] };
+  const runs = before.steps.some(step => step.nodes.includes(id));
+  return { ...before, steps: [...before.steps, runs ? { ...last, onlyIfCached: true } : last] };
 }
 
 /** Lets a component's outputs be those of another of its executions. */
@@ -49,17 +52,6 @@ function newCell(node: IPipelineNode, source: string): IPlanStep {
     provides: [],
     lastDuration: null
   };
-}
-
-/** A cell that does nothing for the plan but run the component, which would then run twice. */
-function onlyRuns({ cellId, nodes, provides }: IPlanStep, { id, cells }: IPipelineNode): boolean {
-  return (
-    cellId !== cells.defined &&
-    !cells.configured.includes(cellId) &&
-    nodes.length === 1 &&
-    nodes[0] === id &&
-    provides.length === 0
-  );
 }
 
 function nameless(id: string, trans: TranslationBundle): IPlan {

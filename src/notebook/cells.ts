@@ -94,14 +94,16 @@ export async function revealCell(
   return true;
 }
 
-/** Put a code cell below another one (or last), unless just that cell is there already; its id. */
+/** Put a code cell below another one (or last), unless that one or the next is just it; its id. */
 export function insertBelow(notebook: Notebook, cellId: string | null, source: string): string {
   const shared = notebook.model!.sharedModel;
   const found = cellId === null ? -1 : shared.cells.findIndex(cell => cell.getId() === cellId);
   const at = found < 0 ? shared.cells.length : found + 1;
-  const next = shared.cells[at];
-  if (next?.cell_type === 'code' && next.getSource().trim() === source.trim()) {
-    return next.getId();
+  const there = [shared.cells[at - 1], shared.cells[at]].find(
+    cell => cell?.cell_type === 'code' && cell.getSource().trim() === source.trim()
+  );
+  if (there) {
+    return there.getId();
   }
   return shared.insertCell(at, { cell_type: 'code', source, metadata: {} }).getId();
 }

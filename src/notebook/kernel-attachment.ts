@@ -14,6 +14,7 @@ import type { IKernelFacts } from '../pipeline/kernel-facts';
 import { isGap } from '../pipeline/kernel-facts';
 import { PACKAGE_VERSION } from '../protocol';
 import type { Event as KernelEvent, ValidateRequest, ValidateValue } from '../protocol';
+import { failureSentence } from './failure-sentence';
 
 /** Milliseconds after which a restart is over although no word of the new process was heard. */
 const RESTART_TIMEOUT = 10_000;
@@ -137,7 +138,13 @@ export class KernelAttachment implements IDisposable {
           trans.__('No kernel is attached. Run the notebook’s first cells, and try again.')
       );
     }
-    return this._client.ask('validate', args);
+    try {
+      return await this._client.ask('validate', args);
+    } catch (error) {
+      throw error instanceof KernelFailure
+        ? new KernelFailure(error.kind, failureSentence(error, this._options.trans))
+        : error;
+    }
   }
 
   /** A cell may be running that began before anybody looked: what it runs is told by the metadata store alone. */
@@ -223,7 +230,10 @@ export class KernelAttachment implements IDisposable {
     this._isNew = false;
   }
 
-  private readonly _onPageHide = (): void => this._drop(true);
+  private readonly _onPageHide = (): void => {
+    this._client?.leave();
+    this._drop(true);
+  };
 
   private readonly _onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) {
@@ -278,7 +288,7 @@ export class KernelAttachment implements IDisposable {
       }
       this._client = client;
       this._wasIdle = !this.busy;
-      client.closed.connect((_, sentence) => this._fail(new KernelFailure('error', sentence)));
+      client.closed.connect((_, failure) => this._fail(failure));
       client.event.connect((from, event) => this._onEvent(from, event));
       this._take(client.hello.snapshot);
     } catch (error) {
@@ -328,26 +338,21 @@ export class KernelAttachment implements IDisposable {
     this._setFailure(failure);
   }
 
-  private _setFailure({ kind, message, executable }: KernelFailure): void {
-    const { trans } = this._options;
+  private _setFailure(failure: KernelFailure): void {
+    const { kind, executable } = failure;
+    const sentence = failureSentence(failure, this._options.trans);
     const install = `${executable ?? 'python'} -m pip install jupyterlab-tfx==${PACKAGE_VERSION}`;
     switch (kind) {
       case 'missing-package':
-        this._setState(
-          'missing-package',
-          trans.__(
-            'The kernel’s environment has no jupyterlab-tfx. Install it there, then attach.'
-          ),
-          install
-        );
-        break;
       case 'other-version':
-        this._setState('other-version', message, install);
+        this._setState(kind, sentence, install);
         break;
       case 'busy':
       case 'gone':
+      case 'dropped':
+      case 'closed':
       case 'error':
-        this._setState('error', message);
+        this._setState('error', sentence);
     }
   }
 

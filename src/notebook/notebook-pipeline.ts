@@ -18,7 +18,7 @@ import type {
 } from '../panel/panel-model';
 import { makeCatalog } from '../pipeline/catalog';
 import { PipelineModel } from '../pipeline/model';
-import type { IPipeline, IPlan } from '../pipeline/pipeline';
+import type { INewCell, IPipeline, IPlan, IPlanStep } from '../pipeline/pipeline';
 import type { PlanWish } from '../pipeline/plan';
 import { PACKAGE_VERSION } from '../protocol';
 import type { TfxState, ValidateRequest, ValidateValue } from '../protocol';
@@ -31,6 +31,7 @@ import { KernelAttachment } from './kernel-attachment';
 import { PlanControl } from './plan-control';
 import { PlanRunner } from './runner';
 import { StoreHistory } from './store-history';
+import { StoredExecutions } from './stored-executions';
 
 /** Options of {@link NotebookPipeline}. */
 export interface INotebookPipelineOptions {
@@ -60,13 +61,13 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
       trans,
       onFacts: facts => {
         this.model.setKernel(facts);
-        void this._readStore();
+        void this._stored.read();
       },
       onEvent: event => {
         const before = this.model.kernel?.contexts.length;
         this.model.applyEvent(event);
         if (this.model.kernel?.contexts.length !== before) {
-          void this._readStore();
+          void this._stored.read();
         }
       }
     });
@@ -77,14 +78,21 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
           panel,
           dialogs: _options.dialogs,
           translator,
+          putIn: (cell, step) => this._putIn(cell, step),
           onStep,
           onDuration: (cellId, milliseconds) => this.model.setDuration(cellId, milliseconds)
         }),
       insertCells: plan => this._insertCells(plan)
     });
-    this._history = new StoreHistory({ settings: _options.settings, stateDB: _options.stateDB });
+    this._stored = new StoredExecutions({
+      history: new StoreHistory({ settings: _options.settings, stateDB: _options.stateDB }),
+      model: this.model,
+      path: () => _options.contents.localPath(panel.context.path),
+      isWanted: () => this.model.pipeline.usesTfx && this.active && !this._isDisposed
+    });
     const changed = (): void => this._changed.emit();
     this.model.changed.connect(changed);
+    this._stored.changed.connect(changed);
     this._kernel.changed.connect(() => this._onKernel());
     this._plans.changed.connect(changed);
     panel.context.pathChanged.connect(changed);
@@ -147,7 +155,20 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
   }
 
   get storeProblem(): string | null {
-    return this._storeProblem;
+    return this._stored.problem;
+  }
+
+  get stores(): readonly string[] {
+    return this._stored.names;
+  }
+
+  get chosenStore(): string | null {
+    return this._stored.chosen;
+  }
+
+  /** Read executions from a store that the server's configuration names; null: from the notebook's own. */
+  async chooseStore(name: string | null): Promise<void> {
+    await this._stored.choose(name);
   }
 
   get notebookName(): string {
@@ -285,7 +306,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
   async refresh(): Promise<void> {
     this._readCells();
     await this._kernel.refresh();
-    await this._readStore();
+    await this._stored.read();
   }
 
   /** Let the kernel look whether module files and data are still the same. */
@@ -300,9 +321,9 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     await this.insertCell(`%pip install jupyterlab-tfx==${PACKAGE_VERSION}`);
   }
 
-  /** Put a cell below the current one, unless it is there already, and show it. */
-  async insertCell(source: string): Promise<void> {
-    const at = this._notebook.activeCell?.model.id ?? null;
+  /** Put a cell below another one, or the current one, unless it is there already, and show it. */
+  async insertCell(source: string, below?: string | null): Promise<void> {
+    const at = below ?? this._notebook.activeCell?.model.id ?? null;
     await revealCell(this._notebook, insertBelow(this._notebook, at, source));
   }
 
@@ -353,12 +374,21 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
 
   private _insertCells(plan: IPlan): IPlan {
     const steps = plan.steps.map(({ newCell, ...step }) =>
-      newCell
+      newCell && !step.onlyIfCached
         ? { ...step, cellId: insertBelow(this._notebook, newCell.below, newCell.source) }
-        : step
+        : { newCell, ...step }
     );
     this._readCells();
     return { ...plan, steps };
+  }
+
+  /** The cell of a step that waits for what the plan runs before it is put in only where it is needed. */
+  private async _putIn(newCell: INewCell, { nodes }: IPlanStep): Promise<string | null> {
+    await this._kernel.refresh();
+    const ran = this.model.kernel?.runs.filter(run => nodes.includes(run.componentId)).at(-1);
+    return ran?.state === 'done'
+      ? null
+      : insertBelow(this._notebook, newCell.below, newCell.source);
   }
 
   private _wake(): void {
@@ -374,8 +404,9 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     this._readCells();
     this._onCursor();
     if (this.model.kernel === null) {
-      void this._readStore();
+      void this._stored.read();
     }
+    void this._stored.readNames();
   }
 
   private _sleep(): void {
@@ -431,7 +462,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     this._wasBusy = this._kernel.busy;
     this.model.setMayRunUnseen(this._kernel.mayRunUnseen);
     if (wasBusy && !this._wasBusy && this.active && this.model.isStoreUnderWay) {
-      void this._readStore();
+      void this._stored.read();
     }
     this._changed.emit();
   }
@@ -449,29 +480,6 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     this._changed.emit();
   }
 
-  private async _readStore(): Promise<void> {
-    const attempt = ++this._storeAttempt;
-    if (!this.model.pipeline.usesTfx || this._isDisposed || !this.active) {
-      return;
-    }
-    const { panel, contents } = this._options;
-    const path = contents.localPath(panel.context.path);
-    const { executions, problem } = await this._history.read(
-      path,
-      this.model.graph.contexts,
-      this.model.kernel?.contexts ?? null
-    );
-    if (attempt === this._storeAttempt && !this._isDisposed) {
-      this._storeProblem = problem;
-      if (problem === null) {
-        this.model.setExecutions(executions);
-      } else {
-        // What was read before is better than nothing.
-        this._changed.emit();
-      }
-    }
-  }
-
   private readonly _viewers = new Set<object>();
   private _isRead = false;
   /** A person has detached it. */
@@ -480,13 +488,11 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
   private _isDisposed = false;
   private _selected: string | null = null;
   private _atCursor: readonly string[] = [];
-  private _storeProblem: string | null = null;
-  private _storeAttempt = 0;
   private _edits: CellEdits | null = null;
   private _files: FileEvents | null = null;
   private readonly _trans: TranslationBundle;
   private readonly _kernel: KernelAttachment;
   private readonly _plans: PlanControl;
-  private readonly _history: StoreHistory;
+  private readonly _stored: StoredExecutions;
   private readonly _changed = new Signal<this, void>(this);
 }

@@ -5,7 +5,7 @@ import { NotebookActions } from '@jupyterlab/notebook';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 
-import type { IPlan } from '../pipeline/pipeline';
+import type { INewCell, IPlan, IPlanStep } from '../pipeline/pipeline';
 import { cellLabel, findCell } from './cells';
 import { ensureKernel } from './ensure-kernel';
 
@@ -19,6 +19,8 @@ export interface IPlanRunnerOptions {
   readonly panel: NotebookPanel;
   readonly dialogs?: ISessionContextDialogs;
   readonly translator: ITranslator;
+  /** Puts a cell in that a step still lacks, and gives its id; null where the step is to be left out. */
+  readonly putIn: (cell: INewCell, step: IPlanStep) => Promise<string | null>;
   /** Told before each step. */
   readonly onStep: (step: number) => void;
   /** Told how long a cell took, in milliseconds. */
@@ -38,7 +40,7 @@ export class PlanRunner {
 
   /** Runs the plan to its end, or to the first cell that fails. */
   async run(plan: IPlan): Promise<PlanOutcome> {
-    const { panel, dialogs, translator, onStep, onDuration } = this._options;
+    const { panel, dialogs, translator, putIn, onStep, onDuration } = this._options;
     const trans = this._trans;
     const obstacle = await ensureKernel(panel.sessionContext, dialogs, trans);
     if (obstacle !== null) {
@@ -52,7 +54,12 @@ export class PlanRunner {
           cellId: step.cellId
         };
       }
-      const cell = panel.isDisposed ? undefined : findCell(panel.content, step.cellId);
+      const cellId =
+        step.newCell && !panel.isDisposed ? await putIn(step.newCell, step) : step.cellId;
+      if (cellId === null) {
+        continue;
+      }
+      const cell = panel.isDisposed ? undefined : findCell(panel.content, cellId);
       if (!cell) {
         return {
           done: false,
@@ -70,13 +77,13 @@ export class PlanRunner {
         translator
       );
       if (!ok || (cell.model.type === 'code' && failed(cell.model as ICodeCellModel))) {
-        const label = cellLabel(panel.content, step.cellId, trans);
+        const label = cellLabel(panel.content, cellId, trans);
         const sentence = this._cancelled
           ? trans.__('Interrupted in %1.', label)
           : trans.__('%1 failed. What comes after was not run.', label);
-        return { done: false, sentence, cellId: step.cellId };
+        return { done: false, sentence, cellId };
       }
-      onDuration(step.cellId, performance.now() - started);
+      onDuration(cellId, performance.now() - started);
     }
     return { done: true };
   }

@@ -3,11 +3,12 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { ServerConnection } from '@jupyterlab/services';
 import type { IStateDB } from '@jupyterlab/statedb';
 
-import type { Context, Execution } from '../protocol';
+import type { Context } from '../protocol';
 import { declaredStore } from '../pipeline/declared-contexts';
+import type { IStoredExecution } from '../pipeline/match';
 import type { ISourceContext } from '../pipeline/source-graph';
 import { ServerFailure } from '../server/request';
-import { fetchExecutions } from '../server/store-client';
+import { fetchExecutions, fetchStoreNames } from '../server/store-client';
 
 const NOT_THERE_YET = 404;
 
@@ -20,7 +21,7 @@ interface IStorePlace {
 /** What was found. */
 export interface IStoreHistory {
   /** Oldest first. */
-  readonly executions: readonly Execution[];
+  readonly executions: readonly IStoredExecution[];
   /** Why a store could not be read; null where all was well, or there is no store yet. */
   readonly problem: string | null;
 }
@@ -32,9 +33,26 @@ export interface IStoreHistoryOptions {
   readonly stateDB: IStateDB | null;
 }
 
-/** Reads stores, and remembers for each notebook where they are. */
+/** Reads stores, and remembers for each notebook where they are, and which one was chosen. */
 export class StoreHistory {
   constructor(private readonly _options: IStoreHistoryOptions) {}
+
+  /** Names of the stores that the server's configuration has; none where it does not tell. */
+  names(): Promise<readonly string[]> {
+    return fetchStoreNames(this._options.settings).catch(() => []);
+  }
+
+  /** The store of these that a person chose for a notebook; null for the notebook's own. */
+  async choice(path: string): Promise<string | null> {
+    const chosen: unknown = await this._options.stateDB?.fetch(choiceKey(path)).catch(() => null);
+    return typeof chosen === 'string' ? chosen : null;
+  }
+
+  /** Read a store that the server's configuration names, from now on; null: the notebook's own. */
+  async choose(path: string, name: string | null): Promise<void> {
+    const { stateDB } = this._options;
+    await (name === null ? stateDB?.remove(choiceKey(path)) : stateDB?.save(choiceKey(path), name));
+  }
 
   /**
    * Executions of all pipelines of a notebook.
@@ -42,23 +60,25 @@ export class StoreHistory {
    * @param path - The notebook's path on the server, without a drive's name.
    * @param declared - Contexts that the notebook's source declares.
    * @param live - Contexts that the kernel has; null where no kernel tells.
+   * @param chosen - Name of the store to read instead of the notebook's own; null for that.
    */
   async read(
     path: string,
     declared: readonly ISourceContext[],
-    live: readonly Context[] | null
+    live: readonly Context[] | null,
+    chosen: string | null = null
   ): Promise<IStoreHistory> {
-    const places = live && live.length > 0 ? livePlaces(live) : await this._places(path, declared);
+    const own = live && live.length > 0 ? livePlaces(live) : await this._places(path, declared);
     if (live && live.length > 0) {
-      await this._options.stateDB?.save(key(path), places as never).catch(() => undefined);
+      await this._options.stateDB?.save(key(path), own as never).catch(() => undefined);
     }
-    const executions: Execution[] = [];
+    const places = chosen === null ? own : chosenPlaces(chosen, declared, live, own);
+    const executions: IStoredExecution[] = [];
     let problem: string | null = null;
     for (const { uri, pipelineName } of places) {
       try {
-        executions.push(
-          ...(await fetchExecutions(this._options.settings, uri, pipelineName)).executions
-        );
+        const reply = await fetchExecutions(this._options.settings, uri, pipelineName);
+        executions.push(...reply.executions.map(execution => ({ ...execution, pipelineName })));
       } catch (error) {
         if (!(error instanceof ServerFailure && error.status === NOT_THERE_YET)) {
           problem = error instanceof Error ? error.message : String(error);
@@ -82,6 +102,10 @@ function key(path: string): string {
   return `jupyterlab-tfx:stores:${path}`;
 }
 
+function choiceKey(path: string): string {
+  return `jupyterlab-tfx:chosen-store:${path}`;
+}
+
 function isPlace(value: unknown): value is IStorePlace {
   const place = value as Partial<IStorePlace> | null;
   return typeof place?.uri === 'string' && typeof place.pipelineName === 'string';
@@ -92,6 +116,21 @@ function livePlaces(contexts: readonly Context[]): IStorePlace[] {
     .filter(context => context.store.kind === 'sqlite')
     .map(context => ({ uri: context.store.uri, pipelineName: context.pipelineName }));
   return unique(places);
+}
+
+/** All pipelines of the notebook whose names are known, in one store. */
+function chosenPlaces(
+  chosen: string,
+  declared: readonly ISourceContext[],
+  live: readonly Context[] | null,
+  own: readonly IStorePlace[]
+): IStorePlace[] {
+  const known = live && live.length > 0 ? live : [...declared, ...own];
+  return unique(
+    known.flatMap(({ pipelineName }) =>
+      pipelineName === null ? [] : [{ uri: `store:${chosen}`, pipelineName }]
+    )
+  );
 }
 
 function declaredPlaces(path: string, contexts: readonly ISourceContext[]): IStorePlace[] {

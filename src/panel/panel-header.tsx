@@ -25,7 +25,9 @@ export function PanelHeader(props: IPartProps): React.JSX.Element {
           </span>
         </header>
       )}
-      {contexts.length > 0 && <Places {...props} contexts={contexts} />}
+      {(contexts.length > 0 || model.stores.length > 0) && (
+        <Places {...props} contexts={contexts} />
+      )}
       <AttachmentCard {...props} />
       {model.storeProblem && (
         <p className="jp-TfxPanel-problem" role="alert">
@@ -62,6 +64,7 @@ function kernelWords(model: IPanelModel, trans: TranslationBundle): string {
 
 function Places({
   contexts,
+  model,
   trans,
   commands
 }: IPartProps & { readonly contexts: readonly IPipelineContext[] }): React.JSX.Element {
@@ -87,7 +90,35 @@ function Places({
           </dd>
         </React.Fragment>
       ))}
+      {model.stores.length > 0 && <StoreChoice {...{ model, trans, commands }} />}
     </dl>
+  );
+}
+
+/** Where executions are read from; no more than names is known here. */
+function StoreChoice({ model, trans, commands }: Omit<IPartProps, 'artifacts'>): React.JSX.Element {
+  return (
+    <>
+      <dt>{trans.__('History')}</dt>
+      <dd>
+        <select
+          className="jp-mod-styled jp-TfxPanel-store"
+          value={model.chosenStore ?? ''}
+          aria-label={trans.__('Metadata store of the history')}
+          title={commands.caption(CommandIDs.chooseStore)}
+          onChange={({ target: { value } }) =>
+            void commands.execute(CommandIDs.chooseStore, value === '' ? {} : { store: value })
+          }
+        >
+          <option value="">{trans.__('the notebook’s own store')}</option>
+          {model.stores.map(name => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </dd>
+    </>
   );
 }
 

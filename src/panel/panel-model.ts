@@ -69,6 +69,10 @@ export interface IPanelModel {
   readonly attachment: IAttachment;
   /** Why a metadata store cannot be read; null where all is well. */
   readonly storeProblem: string | null;
+  /** Names of the metadata stores that the server's configuration has: executions can be read from there. */
+  readonly stores: readonly string[];
+  /** The one of them that they are read from; null: the notebook's own store. */
+  readonly chosenStore: string | null;
   /** File name of the notebook; empty where there is none. */
   readonly notebookName: string;
   /** The kernel's main shell is running a cell. */

@@ -57,9 +57,11 @@ function Pending({ model, trans, commands }: IPartProps): React.JSX.Element {
               </button>
             )}
             <span className="jp-TfxPanel-why">
-              {step.nodes.length > 0
-                ? trans.__('runs %1', step.nodes.join(', '))
-                : trans.__('for %1', step.provides.join(', '))}
+              {step.onlyIfCached
+                ? trans.__('runs %1 where the cache has answered', step.nodes.join(', '))
+                : step.nodes.length > 0
+                  ? trans.__('runs %1', step.nodes.join(', '))
+                  : trans.__('for %1', step.provides.join(', '))}
               {step.lastDuration !== null &&
                 `, ${trans.__('%1 last time', duration(step.lastDuration, trans))}`}
             </span>
@@ -89,6 +91,7 @@ function Pending({ model, trans, commands }: IPartProps): React.JSX.Element {
 
 function Running({ model, trans, commands }: IPartProps): React.JSX.Element {
   const { title, plan, step } = model.runningPlan!;
+  const { cellId, newCell } = plan.steps[step];
   return (
     <section className="jp-TfxPanel-card jp-TfxPanel-plan" data-tfx-plan="running" role="status">
       <h3>{title}</h3>
@@ -99,14 +102,16 @@ function Running({ model, trans, commands }: IPartProps): React.JSX.Element {
       />
       <p>
         {trans.__('Cell %1 of %2:', step + 1, plan.steps.length)}{' '}
-        <button
-          className="jp-TfxPanel-link"
-          onClick={() =>
-            void commands.execute(CommandIDs.showCell, { cellId: plan.steps[step].cellId })
-          }
-        >
-          {model.cellLabel(plan.steps[step].cellId)}
-        </button>
+        {newCell ? (
+          <span>{newCell.source}</span>
+        ) : (
+          <button
+            className="jp-TfxPanel-link"
+            onClick={() => void commands.execute(CommandIDs.showCell, { cellId })}
+          >
+            {model.cellLabel(cellId)}
+          </button>
+        )}
       </p>
     </section>
   );

@@ -4,6 +4,11 @@ import type { IKernelFacts } from './kernel-facts';
 import { groupBy } from './order';
 import type { ISourceGraph, ISourceNode } from './source-graph';
 
+/** What a metadata store holds, and of which pipeline. */
+export interface IStoredExecution extends Execution {
+  readonly pipelineName: string;
+}
+
 /** A node with all that is known of it. At least one of `source`, `component`, `runs` is there. */
 export interface INodeFacts {
   readonly id: string;
@@ -14,7 +19,7 @@ export interface INodeFacts {
   readonly component: Component | null;
   /** Runs in this kernel, oldest first. */
   readonly runs: readonly Run[];
-  /** Executions of the same component id in the metadata store, oldest first. */
+  /** Executions of the same component id, and of its pipeline, in the metadata store, oldest first. */
   readonly executions: readonly Execution[];
 }
 
@@ -32,7 +37,7 @@ export function className(type: string): string {
 export function matchNodes(
   graph: ISourceGraph,
   kernel: IKernelFacts | null,
-  executions: readonly Execution[]
+  executions: readonly IStoredExecution[]
 ): INodeFacts[] {
   const finder = new NodeFinder(graph);
   const components = new Map<string, Component>();
@@ -63,6 +68,10 @@ export function matchNodes(
     }
   }
   const stored = groupBy(executions, execution => execution.componentId);
+  const storedOf = (componentId: string, pipeline: string | null): readonly Execution[] =>
+    (stored.get(componentId) ?? []).filter(
+      execution => pipeline === null || execution.pipelineName === pipeline
+    );
 
   const facts = (
     id: string,
@@ -77,7 +86,10 @@ export function matchNodes(
       source,
       component,
       runs: runs.get(id) ?? [],
-      executions: stored.get(componentId) ?? []
+      executions: storedOf(
+        componentId,
+        pipelineName(source, component, runs.get(id), graph, kernel)
+      )
     };
   };
   const result: INodeFacts[] = [];
@@ -102,6 +114,26 @@ export function matchNodes(
     }
   }
   return result;
+}
+
+/** Name of the pipeline that a node is run in: the kernel's word first, the source's else; null where neither tells. */
+function pipelineName(
+  source: ISourceNode | null,
+  component: Component | null,
+  runs: readonly Run[] | undefined,
+  graph: ISourceGraph,
+  kernel: IKernelFacts | null
+): string | null {
+  const key = runs?.at(-1)?.context ?? component?.context;
+  const variable = source?.runIn.find(run => run.context !== null)?.context;
+  const live = kernel?.contexts.find(
+    context => context.key === key || (!key && variable && context.variables.includes(variable))
+  );
+  return (
+    live?.pipelineName ??
+    graph.contexts.find(context => context.variable === variable)?.pipelineName ??
+    null
+  );
 }
 
 /** What names an object or a run. */

@@ -10,7 +10,7 @@ import type { ICountedCell } from './executed';
 import { applyEvent } from './kernel-facts';
 import type { IKernelFacts } from './kernel-facts';
 import { matchNodes } from './match';
-import type { INodeFacts } from './match';
+import type { INodeFacts, IStoredExecution } from './match';
 import { mergeEdges, mergePipeline } from './merge';
 import type { IPipeline, IPipelineNode, IPlan } from './pipeline';
 import { makePlan } from './plan';
@@ -99,7 +99,7 @@ export class PipelineModel implements IPipelineModel {
   }
 
   /** Executions that the metadata store holds of this pipeline, oldest first. */
-  setExecutions(executions: readonly Execution[]): void {
+  setExecutions(executions: readonly IStoredExecution[]): void {
     this._executions = executions;
     this._update();
   }
@@ -268,7 +268,7 @@ export class PipelineModel implements IPipelineModel {
   private _graph = NO_GRAPH;
   private _kernel: IKernelFacts | null = null;
   private _executed = new ExecutedCells([], []);
-  private _executions: readonly Execution[] = [];
+  private _executions: readonly IStoredExecution[] = [];
   private _mayRunUnseen = false;
   private _queue = new Map<string, number>();
   private _facts: readonly INodeFacts[] = [];

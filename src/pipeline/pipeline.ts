@@ -164,6 +164,8 @@ export interface IPlanStep {
   readonly cellId: string;
   /** To be put in once the plan is accepted. */
   readonly newCell?: INewCell;
+  /** Left out where the plan has run its nodes by then, and the cache had no answer. */
+  readonly onlyIfCached?: boolean;
   /** Nodes that this cell runs; empty for a cell that only prepares. */
   readonly nodes: readonly string[];
   /** Names or files for which a preparing cell is needed. */

@@ -12,6 +12,8 @@ import type { ICause, IPipeline, IPipelineNode, IPlan, IPlanStep } from './pipel
 export type PlanWish =
   | { readonly kind: 'step' }
   | { readonly kind: 'to'; readonly node: string }
+  /** All that a cell needs which is to run the node: the node itself runs only where its cell is needed all the same. */
+  | { readonly kind: 'ready'; readonly node: string }
   | { readonly kind: 'from'; readonly node: string }
   | { readonly kind: 'stale' };
 
@@ -94,9 +96,10 @@ class Planner {
     const wanted = new Set<string>();
     const stuck = new Set<string>();
     const forced = new Set(wish.kind === 'from' ? [wish.node] : []);
+    const ready = wish.kind === 'ready' ? wish.node : null;
     const want = (ids: Iterable<string>): void => {
       for (const id of ids) {
-        if (this._runCell(id) === null) {
+        if (this._runCell(id) === null && id !== ready) {
           stuck.add(id);
         } else {
           wanted.add(id);
@@ -113,7 +116,7 @@ class Planner {
       );
     }
     // Running a cell may make new objects, which must then be run for what hangs on them: until nothing is added.
-    let cells = this._cells(wanted, forced);
+    let cells = this._cells(wanted, forced, ready);
     for (;;) {
       const before = wanted.size;
       const upstream = reach(wanted, this._producers);
@@ -129,7 +132,7 @@ class Planner {
       if (wanted.size === before) {
         break;
       }
-      cells = this._cells(wanted, forced);
+      cells = this._cells(wanted, forced, ready);
     }
     return {
       targets,
@@ -149,6 +152,8 @@ class Planner {
         );
         return next ? [next.id] : [];
       }
+      case 'ready':
+        return this._nodes.has(wish.node) ? [wish.node] : [];
       case 'to':
         return nodes.some(node => node.id === wish.node && isOpen(node)) ? [wish.node] : [];
       case 'from': {
@@ -178,15 +183,21 @@ class Planner {
   /** Cells to execute for the wanted nodes, with the names for which each is needed. */
   private _cells(
     wanted: ReadonlySet<string>,
-    forced: ReadonlySet<string>
+    forced: ReadonlySet<string>,
+    ready: string | null
   ): Map<string, Set<string>> {
     const must = new Map<string, Set<string>>();
     const seeds: string[] = [];
     for (const id of wanted) {
       const node = this._nodes.get(id)!;
-      const run = this._runCell(id)!;
-      must.set(run, must.get(run) ?? new Set());
-      seeds.push(run);
+      const run = this._runCell(id);
+      if (id === ready) {
+        // What is to run it needs what its own cell needs, such as the context.
+        seeds.push(...this._input.dependencies(run ?? '').map(({ cellId }) => cellId));
+      } else {
+        must.set(run!, must.get(run!) ?? new Set());
+        seeds.push(run!);
+      }
       const defined = node.cells.defined;
       if (defined !== null && this._fingerprints.has(defined)) {
         seeds.push(defined);

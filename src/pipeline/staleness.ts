@@ -256,11 +256,28 @@ function inputChanges(
     const output = edge.output === null ? undefined : made?.outputs[edge.output];
     if (made && output && used.length > 0 && !isAmong(output, used)) {
       add(made.run > run.run ? 'upstream-reran' : 'input-changed', producer);
+    } else if (condition.state === 'not-run' && isOfAnother(used, producer, byId.values())) {
+      add('input-changed', producer);
     } else if (condition.state === 'stale' || condition.state === 'failed') {
       add('upstream-stale', producer);
     }
   }
   return [...causes.values()];
+}
+
+/** An input used what another node than this one has made: the notebook now wires it otherwise. */
+function isOfAnother(
+  used: readonly Artifact[],
+  node: INodeFacts,
+  nodes: Iterable<INodeFacts>
+): boolean {
+  if (used.length === 0) {
+    return false;
+  }
+  const others = [...nodes]
+    .filter(other => other !== node)
+    .flatMap(({ runs }) => runs.flatMap(run => Object.values(run.outputs).flat()));
+  return isAmong(used, others);
 }
 
 /** All artifacts of one output are among those that an input used (which may hold those of other producers too). */

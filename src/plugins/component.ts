@@ -132,6 +132,22 @@ export const component: JupyterFrontEndPlugin<void> = {
       describedBy: noArguments,
       execute: async () => (await pipelines.load())?.refresh()
     });
+    commands.addCommand(CommandIDs.chooseStore, {
+      label: trans.__('Choose Metadata Store'),
+      caption: trans.__(
+        'Read what has run from a metadata store that the server’s configuration names'
+      ),
+      isEnabled: hasNotebook,
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: {
+            store: text('Name in c.TfxExtension.stores; the notebook’s own where it is left out')
+          }
+        }
+      },
+      execute: async args => (await pipelines.load())?.chooseStore(readText(args, 'store'))
+    });
     commands.addCommand(CommandIDs.insertInstallCell, {
       label: trans.__('Put It in a Cell'),
       caption: trans.__('Insert a cell that installs jupyterlab-tfx in the kernel’s environment'),

@@ -121,6 +121,8 @@ const MENU = [
 class NoNotebook implements IPanelModel {
   readonly attachment = { state: 'no-notebook', sentence: '', command: null } as const;
   readonly storeProblem = null;
+  readonly stores: readonly string[] = [];
+  readonly chosenStore = null;
   readonly notebookName = '';
   readonly busy = false;
   readonly answersWhileBusy = true;

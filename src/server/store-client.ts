@@ -1,9 +1,18 @@
-/** Asks the Jupyter server for what a metadata store holds of a pipeline. */
+/** Asks the Jupyter server for what metadata stores hold of a pipeline. */
 import type { ServerConnection } from '@jupyterlab/services';
 
 import type { StoreReply } from '../protocol';
 import { decodeStoreReply } from '../protocol/decode';
 import { get } from './request';
+
+/** Names of the stores that the server's configuration has; each is read as `store:<name>`. */
+export async function fetchStoreNames(
+  settings: ServerConnection.ISettings
+): Promise<readonly string[]> {
+  const body: unknown = await (await get(settings, ['stores'], {})).json();
+  const names = (body as { readonly stores?: unknown } | null)?.stores;
+  return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
+}
 
 /**
  * Executions of a pipeline, as the metadata store has them.

@@ -1,4 +1,4 @@
-"""``GET store`` and ``GET version``: what they answer, and to whom."""
+"""``GET store``, ``GET stores`` and ``GET version``: what they answer, and to whom."""
 
 from __future__ import annotations
 
@@ -176,6 +176,9 @@ class TestConfigured:
         assert code == 422
         assert not outside.exists()
 
+    async def test_names(self, ask: Ask) -> None:
+        assert await ask("stores") == (200, {"stores": ["away", "bad", "good", "odd"]})
+
     async def test_secrets_stay_here(self, ask: Ask) -> None:
         for name in ("odd", "bad", "away"):
             code, reply = await ask("store", uri=f"store:{name}")
@@ -248,7 +251,7 @@ async def test_fault_of_ours(ask: Ask, store: Path, monkeypatch: pytest.MonkeyPa
     assert reply == {"message": "That failed (RuntimeError): the Jupyter server's log tells why."}
 
 
-@pytest.mark.parametrize("route", ["version", "store"])
+@pytest.mark.parametrize("route", ["version", "store", "stores"])
 async def test_authentication(jp_fetch: Any, store: Path, route: str) -> None:
     """Nobody is answered without the server's token, nor with another one."""
     for headers in ({"Authorization": "token wrong"}, {"Authorization": ""}):
@@ -266,7 +269,7 @@ async def test_only_get(jp_fetch: Any, store: Path, method: str) -> None:
     assert caught.value.code in (403, 405)
 
 
-@pytest.mark.parametrize("route", ["version", "store"])
+@pytest.mark.parametrize("route", ["version", "store", "stores"])
 async def test_authorization(
     jp_serverapp: Any, ask: Ask, store: Path, monkeypatch: pytest.MonkeyPatch, route: str
 ) -> None:

@@ -21,9 +21,19 @@ test('A second window attaches to the new process when the first one restarts th
   await restart(page);
   await expect.poll(async () => (await kernelState(page)).comms, { timeout: 60_000 }).toBe(2);
   await attached(other);
-  // A window that is closed leaves no comm behind.
+});
+
+test('A window that is closed leaves neither its comm nor its subshell behind', async ({
+  page,
+  openExample
+}) => {
+  const path = await openExample('penguins.ipynb');
+  await openPanel(page);
+  await attached(page);
+  const other = await secondWindow(page, path);
+  await expect.poll(() => kernelState(page)).toMatchObject({ comms: 2, subshells: 2 });
   await other.close({ runBeforeUnload: true });
-  await expect.poll(async () => (await kernelState(page)).comms).toBe(1);
+  await expect.poll(() => kernelState(page)).toMatchObject({ comms: 1, subshells: 1 });
 });
 
 test('The comms of widgets stay open beside the panel', async ({ page, openExample }) => {

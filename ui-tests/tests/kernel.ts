@@ -7,6 +7,8 @@ const TARGET = 'jupyterlab_tfx';
 interface IKernelState {
   /** Comms of the kernel side. */
   readonly comms: number;
+  /** Subshells: one for each window that is attached. */
+  readonly subshells: number;
   /** The count that the next execution would get. */
   readonly executionCount: number;
 }
@@ -54,12 +56,18 @@ function askKernel(page: IJupyterLabPageFixture): Promise<IKernelState> {
       code: '',
       silent: true,
       store_history: false,
-      user_expressions: { count: 'get_ipython().execution_count' }
+      user_expressions: {
+        count: 'get_ipython().execution_count',
+        subshells: 'len(get_ipython().kernel.shell_channel_thread.manager.list_subshell())'
+      }
     }).done;
+    const number = (name: string): number =>
+      Number(reply.content.user_expressions?.[name].data?.['text/plain']);
     return {
       comms: Object.values(info.content.comms ?? {}).filter(comm => comm.target_name === target)
         .length,
-      executionCount: Number(reply.content.user_expressions?.count.data?.['text/plain'])
+      subshells: number('subshells'),
+      executionCount: number('count')
     };
   }, TARGET);
 }

@@ -43,6 +43,20 @@ describe('openLane', () => {
   });
 });
 
+describe('leaving', () => {
+  it('says that the comm is closed where no subshell is needed, and deletes the subshell at once', async () => {
+    const { kernel, comm } = fakeKernel({ subshell: { status: 'ok', subshell_id: 'sub' } });
+    const lane = await openLane(kernel);
+    lane.leaveSubshell();
+    lane.makeComm('t').close();
+    expect(lane.connection.subshellId).toBeNull();
+    expect(comm.closed).toBe(true);
+    lane.dispose(true);
+    expect(lane.connection.subshellId).toBe('sub');
+    expect(lane.connection.dispose).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('within', () => {
   beforeEach(() => {
     jest.useFakeTimers();

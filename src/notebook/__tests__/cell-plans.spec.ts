@@ -64,6 +64,30 @@ describe('running without the cache', () => {
     ]);
   });
 
+  it('runs it once where it is declared and run in one cell', () => {
+    const made = notebook();
+    const [, , last] = planWithoutCache(made.model, 'CsvExampleGen', trans).steps;
+    // What the first of them made anew is not made again.
+    expect(last).toMatchObject({ onlyIfCached: true, nodes: ['CsvExampleGen'] });
+  });
+
+  it('leaves the cell out that declares it, where it is what runs again before', () => {
+    const made = new FakeNotebook({
+      imports: CELLS.imports,
+      gen: CELLS.gen,
+      again: 'context.run(gen)',
+      stats: `${CELLS.stats}\ncontext.run(stats)`
+    });
+    made.kernel.disk.set('/w/data', 'rows');
+    made.runAll();
+    made.kernel.disk.set('/w/data', 'more rows');
+    made.run('again');
+    expect(made.node('StatisticsGen').causes.map(({ kind }) => kind)).toEqual(['upstream-reran']);
+    expect(cells(planWithoutCache(made.model, 'StatisticsGen', trans))).toEqual([
+      'context.run(stats, enable_cache=False)'
+    ]);
+  });
+
   it('keeps a cell that runs it and makes something that is needed', () => {
     const made = notebook();
     made.edit('gen', "gen = tfx.components.CsvExampleGen(input_base='data')");

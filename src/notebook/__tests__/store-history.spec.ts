@@ -110,4 +110,29 @@ describe('StoreHistory', () => {
     expect(await history.read('n.ipynb', [], null)).toEqual({ executions: [], problem: null });
     expect(asked).toEqual([]);
   });
+
+  it('reads the store that was chosen, for the pipelines whose names are known, and remembers it', async () => {
+    const { settings, asked } = server({ 'store:team': [1], '/a': [2] });
+    const stateDB = new StateDB();
+    const history = new StoreHistory({ settings, stateDB });
+    await history.choose('n.ipynb', 'team');
+    expect(await new StoreHistory({ settings, stateDB }).choice('n.ipynb')).toBe('team');
+    expect(await history.choice('other.ipynb')).toBeNull();
+    const found = await history.read('n.ipynb', [], [live('/a'), live('h/db', 'mysql')], 'team');
+    expect(found.executions).toMatchObject([{ id: 1, pipelineName: 'p' }]);
+    await history.read(
+      'new.ipynb',
+      [declared({ pipelineName: 'q' }), declared({ pipelineName: null })],
+      null,
+      'team'
+    );
+    expect(asked).toEqual(['store:team p', 'store:team q']);
+    await history.choose('n.ipynb', null);
+    expect(await history.choice('n.ipynb')).toBeNull();
+  });
+
+  it('has no names where the server does not tell them', async () => {
+    const { settings } = server({});
+    expect(await new StoreHistory({ settings, stateDB: null }).names()).toEqual([]);
+  });
 });

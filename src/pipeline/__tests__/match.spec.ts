@@ -104,4 +104,59 @@ describe('matchNodes', () => {
     const graph = graphOf("g = tfx.components.CsvExampleGen('d').with_id('new')");
     expect(matched(graph, component('k', 'old', 'c0', 'g'))).toEqual([['new', null]]);
   });
+
+  describe('executions of two pipelines in one store', () => {
+    const graph = graphOf(
+      'from tfx.orchestration.experimental.interactive.interactive_context import InteractiveContext',
+      "one = InteractiveContext(pipeline_name='first')\ntwo = InteractiveContext(pipeline_name='second')",
+      "a = tfx.components.CsvExampleGen('d')\none.run(a)",
+      "b = tfx.components.CsvExampleGen('e')\ntwo.run(b)",
+      "c = tfx.components.CsvExampleGen('f')"
+    );
+    const executions = ['first', 'second', 'first'].map((pipelineName, i) => ({
+      id: i + 1,
+      componentId: 'CsvExampleGen',
+      type: 'tfx.components.CsvExampleGen',
+      state: 'done' as const,
+      runId: '',
+      startedAt: i,
+      endedAt: i,
+      inputs: {},
+      outputs: {},
+      execProperties: {},
+      error: null,
+      pipelineName
+    }));
+    const stored = (kernel: Parameters<typeof matchNodes>[1]) =>
+      Object.fromEntries(
+        matchNodes(graph, kernel, executions).map(node => [
+          node.source?.variable,
+          node.executions.map(({ id }) => id)
+        ])
+      );
+
+    it('are those of the pipeline that the source says, all where it does not say', () => {
+      expect(stored(null)).toEqual({ a: [1, 3], b: [2], c: [1, 2, 3] });
+    });
+
+    it('are those of the pipeline that the kernel says', () => {
+      const contexts = [
+        ['k1', 'one', 'first'],
+        ['k2', 'two', 'third'],
+        ['k3', 'three', 'second']
+      ].map(([key, variable, pipelineName]) => ({
+        key,
+        variables: [variable],
+        pipelineName,
+        pipelineRoot: '/r',
+        store: { kind: 'sqlite' as const, uri: '/r/metadata.sqlite' }
+      }));
+      const ran = { ...component('kc', 'CsvExampleGen', 'c4', 'c'), context: 'k3' };
+      expect(stored({ ...EMPTY, contexts, components: [ran] })).toEqual({
+        a: [1, 3],
+        b: [],
+        c: [2]
+      });
+    });
+  });
 });

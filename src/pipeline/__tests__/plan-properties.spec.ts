@@ -97,6 +97,31 @@ describe('a plan', () => {
     );
   });
 
+  it('makes a component ready for a cell of one’s own, and runs it itself at most once', () => {
+    fc.assert(
+      fc.property(madeNodes, deeds, fc.nat(6), (nodes, done, pick) => {
+        const notebook = worked(nodes, done);
+        const number = pick % notebook.size;
+        const node = `n${number}`;
+        const runs = (): number =>
+          notebook.kernel.runs.filter(({ componentId }) => componentId === node).length;
+        const before = runs();
+        expect(notebook.carryOut(notebook.plan({ kind: 'ready', node }))).toBe(true);
+        if (runs() === before) {
+          notebook.cells.push({
+            id: 'own',
+            source: `context.run(v${number})`,
+            executionCount: null
+          });
+          expect(notebook.run('own')).toBe(true);
+        }
+        expect(runs()).toBe(before + 1);
+        expect(isUpToDate(notebook.node(node))).toBe(true);
+      }),
+      RUNS
+    );
+  });
+
   it('step after step, brings everything up to date', () => {
     fc.assert(
       fc.property(madeNodes, deeds, (nodes, done) => {
@@ -219,6 +244,10 @@ function isTrue(cause: ICause, node: IPipelineNode, notebook: MadeNotebook): boo
     case 'input-changed':
     case 'upstream-reran': {
       const used = new Set(Object.values(run?.inputs ?? {}).flatMap(list => list.map(a => a.id)));
+      if (producer === undefined) {
+        // The notebook now wires it to what never ran.
+        return cause.kind === 'input-changed' && used.size > 0;
+      }
       const isNewer = (producer?.run ?? 0) > (run?.run ?? 0);
       return (
         producer?.outputs.out.every(artifact => !used.has(artifact.id)) === true &&

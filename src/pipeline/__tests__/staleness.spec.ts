@@ -169,10 +169,32 @@ describe('a pipeline that ran', () => {
         inputs: {},
         outputs: {},
         execProperties: {},
-        error: null
+        error: null,
+        pipelineName: 'p'
       }
     ]);
     expect(notebook.causes('CsvExampleGen')).toEqual(['kernel-restarted CsvExampleGen']);
+  });
+
+  it('is stale where its input now comes from a component that never ran', () => {
+    const notebook = new FakeNotebook({ ...CELLS, import: '', more: '' });
+    notebook.kernel.disk.set('/w/data', 'rows');
+    notebook.runAll();
+    expect(notebook.states().StatisticsGen).toBe('done');
+    // As a curated schema takes the place of the one that was made.
+    notebook.edit(
+      'import',
+      "gen = tfx.components.ImportExampleGen(input_base='data')\ncontext.run(gen)"
+    );
+    notebook.move('import', notebook.cells.findIndex(({ id }) => id === 'gen') + 1);
+    expect(notebook.causes('StatisticsGen')).toEqual(['input-changed ImportExampleGen']);
+    expect(notebook.planned({ kind: 'to', node: 'StatisticsGen' })).toEqual([
+      'import',
+      'stats',
+      'run-stats'
+    ]);
+    notebook.carryOut(notebook.plan({ kind: 'to', node: 'StatisticsGen' }));
+    expect(notebook.states()).toMatchObject({ ImportExampleGen: 'done', StatisticsGen: 'done' });
   });
 
   it('fails and says what did not run before it', () => {

@@ -1,7 +1,7 @@
 import { ServerConnection } from '@jupyterlab/services';
 
 import { ServerFailure } from '../request';
-import { fetchExecutions } from '../store-client';
+import { fetchExecutions, fetchStoreNames } from '../store-client';
 
 const REPLY = {
   protocol: 1,
@@ -56,5 +56,18 @@ describe('fetchExecutions', () => {
   ])('does not believe %s', async body => {
     const { settings } = server(200, body);
     await expect(fetchExecutions(settings, 'a', 'p')).rejects.toThrow('cannot be read');
+  });
+});
+
+describe('fetchStoreNames', () => {
+  it.each([
+    ['{"stores": ["team", "a b"]}', ['team', 'a b']],
+    ['{"stores": [3, "team"]}', ['team']],
+    ['{"stores": {}}', []],
+    ['null', []]
+  ])('takes what are names of %s', async (body, names) => {
+    const { settings, asked } = server(200, body);
+    expect(await fetchStoreNames(settings)).toEqual(names);
+    expect(new URL(asked[0]).pathname).toBe('/user/me/jupyterlab-tfx/stores');
   });
 });
