@@ -61,8 +61,14 @@ export interface IArtifactHost {
         environment: string | null
       ) => Promise<readonly ISplitAnomalies[]>)
     | null;
-  /** Puts a cell into the notebook that the artifact comes from, and shows it. */
-  readonly insertCell: ((source: string) => void) | null;
+  /**
+   * Puts a cell into the notebook that the artifact comes from, and shows it.
+   *
+   * @param source - The cell's text, or what makes it of the variable that has the component of `madeBy` (null: none).
+   * @param madeBy - URI of an artifact: the cell comes right below the one that made it. Without, below the current one.
+   */
+  readonly insertCell:
+    ((source: string | ((variable: string | null) => string), madeBy?: string) => void) | null;
   /**
    * Saves a text below the server's root, where the person says. The path, as a cell of the notebook opens it (where
    * there is no notebook, as the server has it); null where they did not.

@@ -111,7 +111,8 @@ function Preview({
 }: Pick<INodeProps, 'artifacts'> & { readonly artifact: Artifact }): React.JSX.Element {
   const place = React.useRef<HTMLDivElement>(null);
   const { uri, type } = artifact;
-  React.useEffect(() => {
+  // At once, not after the paint: a widget cannot leave a place that has left the page.
+  React.useLayoutEffect(() => {
     const view = artifacts.attach(artifact, place.current!);
     return () => view.dispose();
     // A new object for the same artifact comes with every change of the pipeline.

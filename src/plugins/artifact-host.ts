@@ -9,6 +9,7 @@ import type { IArtifactAddress, IArtifactHost } from '../artifacts/artifact-view
 import { CommandIDs } from '../commands';
 import type { NotebookPipeline } from '../notebook/notebook-pipeline';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
+import type { IPipelineNode } from '../pipeline/pipeline';
 import type { Artifact } from '../protocol';
 import { artifactAddress, artifactsOf, inputsOf } from './panel-artifacts';
 
@@ -65,19 +66,40 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
           anomalies: Uint8Array.from(atob(anomalies), character => character.charCodeAt(0))
         }));
       }),
-    insertCell: pipelines && (source => void insert(pipeline(pipelines), source)),
+    insertCell:
+      pipelines &&
+      ((source, madeBy) => {
+        void pipeline(pipelines).then(current => {
+          const maker = madeBy === undefined ? null : makerOf(madeBy, current, pipelines);
+          return current.insertCell(
+            typeof source === 'string' ? source : source(maker?.variable ?? null),
+            maker?.cells.run.at(-1) ?? maker?.cells.defined
+          );
+        });
+      }),
     saveText: async (suggestedPath, text) => {
-      const path = await save(contents, trans, suggestedPath, text);
       const notebook = pipelines?.current?.panel.context.localPath;
-      return path !== null && notebook !== undefined
-        ? PathExt.relative(PathExt.dirname(notebook), path)
-        : path;
+      const folder = notebook === undefined ? '' : PathExt.dirname(notebook);
+      const path = await save(contents, trans, PathExt.join(folder, suggestedPath), text);
+      return path === null ? null : PathExt.relative(folder, path);
     }
   };
 }
 
-async function insert(pipeline: Promise<NotebookPipeline>, source: string): Promise<void> {
-  await (await pipeline).insertCell(source);
+/** The node that made an artifact; null where the pipeline has none that did. */
+function makerOf(
+  uri: string,
+  { pipeline: { nodes } }: NotebookPipeline,
+  pipelines: PipelineTracker
+): IPipelineNode | null {
+  const isIt = (artifact: Artifact): boolean => artifactAddress(artifact, pipelines).uri === uri;
+  return (
+    nodes.find(
+      ({ outputs, executions }) =>
+        outputs.some(({ artifacts }) => artifacts.some(isIt)) ||
+        executions.some(execution => execution.outputs.some(isIt))
+    ) ?? null
+  );
 }
 
 /** Asks where, and whether to write over what is there. */

@@ -1,10 +1,12 @@
 /** Artifacts of a real run: from the panel, in tabs, in cells, from the file browser. */
+import { dirname } from 'node:path';
+
 import type { Locator } from '@playwright/test';
 
 import { CommandIDs } from '../../src/commands';
 import { expect, test } from './fixtures';
-import { attached, panelOf, row, runPlan } from './panel';
-import { describe, execute, openPanel, setSource, waitForState } from './pipeline';
+import { attached, card, expectStates, panelOf, row, runPlan, source } from './panel';
+import { describe, describeNode, execute, openPanel, setSource, waitForState } from './pipeline';
 
 test('Every artifact of the penguins opens: from the panel, in a tab, in a cell, from its file', async ({
   page,
@@ -13,7 +15,7 @@ test('Every artifact of the penguins opens: from the panel, in a tab, in a cell,
   test.setTimeout(600_000);
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
-  await openExample('penguins.ipynb');
+  const path = await openExample('penguins.ipynb');
   await openPanel(page);
   await attached(page);
   await runPlan(page, CommandIDs.runToHere, 'Pusher');
@@ -99,6 +101,71 @@ test('Every artifact of the penguins opens: from the panel, in a tab, in a cell,
     const { uri } = made.find(({ type }) => type === 'ExampleStatistics')!;
     await execute<void>(page, CommandIDs.openFile, { path: `${uri}/Split-train/FeatureStats.pb` });
     await drawn(page.locator('.jp-Document:visible .jp-TfxArtifact.jp-mod-full'));
+  });
+
+  const schema = made.find(({ node }) => node === 'SchemaGen')!;
+  await test.step('A schema is tightened, and the kernel’s TFDV says what that does', async () => {
+    await execute<void>(page, CommandIDs.openFile, { path: 'penguins.ipynb' });
+    await row(page, 'SchemaGen').click();
+    await panelOf(page)
+      .locator(`[data-tfx-open=${JSON.stringify(schema.uri)}]`)
+      .click();
+    const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxArtifact');
+    await tab.getByRole('button', { name: 'Edit', exact: true }).click();
+    await tab.getByRole('button', { name: 'Validate' }).click();
+    // TFDV is imported first.
+    await expect(tab.locator('[data-tfx-split]')).toHaveCount(2, { timeout: 120_000 });
+    const appeared = tab.locator('[data-tfx-findings="appeared"]');
+    await expect(appeared).toHaveCount(0);
+    await tab.getByRole('row', { name: /^island/ }).click();
+    await tab.getByRole('button', { name: 'Remove Biscoe' }).click();
+    await expect(appeared).toHaveCount(2);
+    await expect(appeared.first()).toContainText(/island.*Biscoe/);
+    await tab.getByRole('button', { name: 'Undo' }).click();
+    await expect(appeared).toHaveCount(0);
+    await tab.getByRole('button', { name: 'Redo' }).click();
+    await expect(appeared).toHaveCount(2);
+    await tab.getByRole('button', { name: 'Save As…' }).click();
+    const dialog = page.locator('.jp-Dialog');
+    await expect(dialog.locator('input')).toHaveValue(`${dirname(path)}/schema.pbtxt`);
+    await dialog.locator('.jp-mod-accept').click();
+    await expect(tab.locator('.jp-TfxSchema-curate')).toContainText('Saved as schema.pbtxt.');
+    await execute<void>(page, 'application:close');
+  });
+
+  await test.step('The cell that imports it runs, and the pipeline uses it', async () => {
+    await execute<void>(page, CommandIDs.openFile, { path: 'penguins.ipynb' });
+    const node = async () =>
+      (await describe(page)).nodes.find(({ id }) => id === 'ImportSchemaGen');
+    await expect.poll(async () => (await node())?.variable).toBe('schema_gen');
+    const cell = (await node())!.cells.run[0];
+    expect(await source(page, cell)).toContain("ImportSchemaGen(schema_file='schema.pbtxt')");
+    await expect(card(page, 'ImportSchemaGen')).toBeVisible();
+    const { edges } = await describe(page);
+    expect(edges.filter(({ from }) => from === 'ImportSchemaGen').map(({ to }) => to)).toEqual([
+      'ExampleValidator',
+      'Transform'
+    ]);
+    await runPlan(page, CommandIDs.runToHere, 'ExampleValidator');
+    await expectStates(page, {
+      SchemaGen: 'done',
+      ImportSchemaGen: 'done',
+      ExampleValidator: 'done',
+      Transform: 'stale'
+    });
+    const { inputs, outputs } = await describeNode(page, 'ExampleValidator');
+    expect(inputs.find(({ key }) => key === 'schema')?.artifacts[0].uri).toContain(
+      'ImportSchemaGen'
+    );
+    await row(page, 'ExampleValidator').click();
+    const [{ uri }] = outputs.flatMap(({ artifacts }) => artifacts);
+    await panelOf(page)
+      .locator(`[data-tfx-view=${JSON.stringify(uri)}]`)
+      .click();
+    const preview = panelOf(page).locator('.jp-TfxInspector-preview');
+    await drawn(preview);
+    await expect(preview).toContainText('island');
+    await expect(preview).toContainText('Biscoe');
   });
 
   expect(faults).toEqual([]);

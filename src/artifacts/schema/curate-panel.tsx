@@ -16,6 +16,8 @@ import { ValidationPart } from './validation-part';
 
 /** Props of {@link CuratePanel}. */
 export interface ICuratePanelProps {
+  /** Of the schema that is edited. */
+  readonly uri: string;
   readonly state: IDraftState;
   readonly validation: IValidationState;
   readonly host: IArtifactHost;
@@ -25,7 +27,7 @@ export interface ICuratePanelProps {
 
 /** Beside the table. */
 export function CuratePanel(props: ICuratePanelProps): React.JSX.Element {
-  const { state, validation, host, trans, onSelect } = props;
+  const { uri, state, validation, host, trans, onSelect } = props;
   const { changes, make, schema } = state;
   return (
     <section className="jp-TfxSchema-curate" aria-label={trans.__('Edits')}>
@@ -46,7 +48,7 @@ export function CuratePanel(props: ICuratePanelProps): React.JSX.Element {
         >
           {trans.__('Redo')}
         </Button>
-        <SavePart {...{ state, host, trans }} />
+        <SavePart {...{ uri, state, host, trans }} />
       </div>
       <h4>
         {trans.__('Changes')}
@@ -76,11 +78,12 @@ export function CuratePanel(props: ICuratePanelProps): React.JSX.Element {
 }
 
 function SavePart(props: {
+  readonly uri: string;
   readonly state: IDraftState;
   readonly host: IArtifactHost;
   readonly trans: TranslationBundle;
 }): React.JSX.Element | null {
-  const { state, host, trans } = props;
+  const { uri, state, host, trans } = props;
   const [said, setSaid] = React.useState('');
   const cells = React.useRef(new Set<string>());
   if (!host.saveText) {
@@ -88,7 +91,7 @@ function SavePart(props: {
   }
   const save = async (): Promise<void> => {
     try {
-      const saved = await saveSchema(schemaText(state.draft), host, cells.current);
+      const saved = await saveSchema(schemaText(state.draft), uri, host, cells.current);
       setSaid(
         saved === null
           ? ''

@@ -23,6 +23,7 @@ import { useValidation } from './use-validation';
 /** Props of {@link SchemaPage}. */
 export interface ISchemaPageProps {
   readonly file: ISchemaFile;
+  readonly uri: string;
   readonly size: ViewSize;
   readonly trans: TranslationBundle;
   readonly host: IArtifactHost;
@@ -36,7 +37,7 @@ type Part = 'features' | 'domains' | 'dataset' | 'file';
 const LONGEST = 200_000;
 
 /** In a cell's output the features alone. */
-export function SchemaPage({ file, size, trans, host }: ISchemaPageProps): React.JSX.Element {
+export function SchemaPage({ file, uri, size, trans, host }: ISchemaPageProps): React.JSX.Element {
   const full = size === 'full';
   const state = useDraft(file, trans);
   const { schema, draft, make } = state;
@@ -124,7 +125,7 @@ export function SchemaPage({ file, size, trans, host }: ISchemaPageProps): React
         </div>
         {curates && (
           <CuratePanel
-            {...{ state, validation, host, trans }}
+            {...{ uri, state, validation, host, trans }}
             onSelect={({ path }) => {
               setPart('features');
               setText('');

@@ -13,7 +13,7 @@ export function SchemaView({
   trans,
   host
 }: IArtifactViewProps<ISchemaFile>): React.JSX.Element {
-  const [{ data }] = items;
+  const [{ data, source }] = items;
   // Edits are those of one file: with another one, the page begins anew.
   const page = React.useRef({ data, key: 0 });
   if (page.current.data !== data) {
@@ -22,6 +22,11 @@ export function SchemaView({
   return items.length > 1 ? (
     <SchemaDiff {...{ items, size, trans }} />
   ) : (
-    <SchemaPage key={page.current.key} file={data} {...{ size, trans, host }} />
+    <SchemaPage
+      key={page.current.key}
+      file={data}
+      uri={source.document.uri}
+      {...{ size, trans, host }}
+    />
   );
 }

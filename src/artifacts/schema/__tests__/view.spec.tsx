@@ -283,7 +283,9 @@ describe('editing', () => {
       'schema.pbtxt',
       'feature {\n  name: "a"\n  type: INT\n  presence {\n    min_count: 3\n  }\n  unknown_here: 1\n}\n'
     );
-    expect(insertCell).toHaveBeenCalledWith(importCell('mine/schema.pbtxt'));
+    const [[source, madeBy]] = insertCell.mock.calls as [[(variable: string) => string, string]];
+    expect(source('infer_schema')).toBe(importCell('mine/schema.pbtxt', 'infer_schema'));
+    expect(madeBy).toMatch(/^\/.*text/);
     expect(text('.jp-TfxSchema-curate')).toContain('Saved as mine/schema.pbtxt.');
     await show(['schema'], { saveText: () => Promise.reject(new Error('The disk is full.')) });
     await press('Edit');
