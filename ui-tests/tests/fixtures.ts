@@ -59,7 +59,7 @@ async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> {
           const before = kernel?.status;
           await new Promise(resume => setTimeout(resume, 3000 * Number(before === 'unknown')));
           if (before === 'unknown' && kernel?.status === 'unknown') {
-            void kernel.requestKernelInfo();
+            void kernel.requestKernelInfo().catch(() => undefined);
           }
           return kernel?.status;
         }),
