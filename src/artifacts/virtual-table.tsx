@@ -112,7 +112,20 @@ export function VirtualTable<T>(props: IVirtualTableProps<T>): React.JSX.Element
     }
   }, [last, rows.length, onEnd]);
 
-  const { drawn, template, width } = cells(columns, across);
+  const inView = columns.length > MANY ? across.getVirtualItems() : null;
+  const from = inView?.at(0)?.index;
+  const to = inView?.at(-1)?.index;
+  // The same while the same columns are in view: rows are not drawn again then.
+  const { drawn, template, width } = React.useMemo(
+    () => cells(columns, across),
+    [columns, from, to]
+  );
+  const latest = React.useRef({ rows, onSelect });
+  latest.current = { rows, onSelect };
+  const onPress = React.useCallback((index: number) => {
+    setFocus(index);
+    latest.current.onSelect?.(latest.current.rows[index]);
+  }, []);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const to = target(event.key, focus, rows.length);
     if (to !== null) {
@@ -153,48 +166,74 @@ export function VirtualTable<T>(props: IVirtualTableProps<T>): React.JSX.Element
         role="rowgroup"
         style={{ height: virtual.getTotalSize(), minWidth: width }}
       >
-        {items.map(({ index, key, start }) => {
-          const row = rows[index];
-          const below = detail?.(row);
-          return (
-            <div
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={`jp-TfxTable-row${index === focus ? ' jp-mod-focus' : ''}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={selected === undefined ? undefined : selected === keyAt(index)}
-              style={{ transform: `translateY(${start}px)`, minWidth: width }}
-              onClick={() => {
-                setFocus(index);
-                onSelect?.(row);
-              }}
-            >
-              <div
-                className="jp-TfxTable-cells"
-                style={{ gridTemplateColumns: template, minHeight: rowHeight }}
-              >
-                {drawn.map(({ column, index: at, area }) => (
-                  <div
-                    key={column.id}
-                    className={column.numeric ? 'jp-mod-numeric' : undefined}
-                    role={at === 0 ? 'rowheader' : 'gridcell'}
-                    aria-colindex={at + 1}
-                    style={{ gridColumn: area }}
-                  >
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
-              {below && <div className="jp-TfxTable-detail">{below}</div>}
-            </div>
-          );
-        })}
+        {items.map(({ index, key, start }) => (
+          <Row
+            key={key}
+            {...{ index, start, drawn, template, width, rowHeight }}
+            row={rows[index]}
+            measure={virtual.measureElement}
+            hasFocus={index === focus}
+            selected={selected === undefined ? undefined : selected === keyAt(index)}
+            below={detail?.(rows[index])}
+            onPress={onPress}
+          />
+        ))}
       </div>
     </div>
   );
 }
+
+interface IRowProps<T> {
+  readonly row: T;
+  readonly index: number;
+  /** Pixels from the top. */
+  readonly start: number;
+  readonly drawn: readonly IDrawnColumn<T>[];
+  readonly template: string;
+  readonly width: number;
+  readonly rowHeight: number;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly hasFocus: boolean;
+  readonly selected: boolean | undefined;
+  readonly below: React.ReactNode;
+  readonly onPress: (index: number) => void;
+}
+
+/** A row: drawn once, and not again while others come and go. */
+const Row = React.memo(function Row<T>(props: IRowProps<T>): React.JSX.Element {
+  const { row, index, start, drawn, template, width, rowHeight } = props;
+  const { measure, hasFocus, selected, below, onPress } = props;
+  return (
+    <div
+      ref={measure}
+      data-index={index}
+      className={`jp-TfxTable-row${hasFocus ? ' jp-mod-focus' : ''}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      style={{ transform: `translateY(${start}px)`, minWidth: width }}
+      onClick={() => onPress(index)}
+    >
+      <div
+        className="jp-TfxTable-cells"
+        style={{ gridTemplateColumns: template, minHeight: rowHeight }}
+      >
+        {drawn.map(({ column, index: at, area }) => (
+          <div
+            key={column.id}
+            className={column.numeric ? 'jp-mod-numeric' : undefined}
+            role={at === 0 ? 'rowheader' : 'gridcell'}
+            aria-colindex={at + 1}
+            style={{ gridColumn: area }}
+          >
+            {column.cell(row)}
+          </div>
+        ))}
+      </div>
+      {below && <div className="jp-TfxTable-detail">{below}</div>}
+    </div>
+  );
+}) as <T>(props: IRowProps<T>) => React.JSX.Element;
 
 function place(index: number): number {
   return index;
