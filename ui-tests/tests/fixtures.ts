@@ -43,7 +43,7 @@ export const test = base.extend<IFixtures>({
  * Waits for the notebook's kernel. JupyterLab may miss what a kernel says as it starts, and then takes its status
  * for unknown for ever; to answer whatever, the kernel says it again.
  */
-async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> {
+export async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> {
   await expect
     .poll(
       () =>
