@@ -1,4 +1,7 @@
-"""The server extension: files and metadata of pipelines, read-only. Imports nothing of TensorFlow or TFX."""
+"""The server extension: files and metadata of pipelines, read-only, and processes of TensorBoard.
+
+Imports nothing of TensorFlow or TFX.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,9 @@ def load(server_app: ServerApp) -> None:
     from .artifact_handlers import DocumentHandler, FileHandler
     from .config import TfxExtension
     from .handlers import StoreHandler, StoresHandler, VersionHandler
+    from .tensorboard.boards import Boards
+    from .tensorboard.handlers import BoardHandler, BoardsHandler
+    from .tensorboard.proxy import ProxyHandler
 
     routes = {
         "version": VersionHandler,
@@ -26,7 +32,18 @@ def load(server_app: ServerApp) -> None:
         "artifacts/file": FileHandler,
     }
     options = {"extension": TfxExtension(server_app.root_dir, parent=server_app)}
+    boards = Boards(server_app.runtime_dir, server_app.log)
+    board_routes = {
+        "tensorboards": BoardsHandler,
+        "tensorboards/([0-9a-f]{32})": BoardHandler,
+        "tensorboard/([0-9a-f]{32})(/.*)?": ProxyHandler,
+    }
     base = url_path_join(server_app.web_app.settings["base_url"], "jupyterlab-tfx")
     server_app.web_app.add_handlers(  # type: ignore[no-untyped-call]
-        ".*$", [(url_path_join(base, path), handler, options) for path, handler in routes.items()]
+        ".*$",
+        [(url_path_join(base, path), handler, options) for path, handler in routes.items()]
+        + [
+            (url_path_join(base, path), handler, {**options, "boards": boards})
+            for path, handler in board_routes.items()
+        ],
     )

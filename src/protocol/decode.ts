@@ -1,6 +1,18 @@
 /** Unknown in, typed out: what another process sent is looked at before it is believed. */
-import type { ArtifactDocument, Event, Reply, StoreReply } from './generated/types';
-import { isArtifactDocument, isEvent, isReply, isStoreReply } from './generated/validators';
+import type {
+  ArtifactDocument,
+  Event,
+  Reply,
+  StoreReply,
+  TensorBoardReply
+} from './generated/types';
+import {
+  isArtifactDocument,
+  isEvent,
+  isReply,
+  isStoreReply,
+  isTensorBoardReply
+} from './generated/validators';
 
 /** A generated check: true for the right shape, else its `errors` say what is wrong. */
 interface IValidator {
@@ -48,4 +60,9 @@ export function decodeStoreReply(value: unknown): StoreReply {
 /** An artifact with its files: of a cell's output (perhaps an old notebook's), or the server's answer. */
 export function decodeArtifactDocument(value: unknown): ArtifactDocument {
   return decode('The artifact', isArtifactDocument as IValidator, value);
+}
+
+/** The server's answer about TensorBoards. */
+export function decodeTensorBoardReply(value: unknown): TensorBoardReply {
+  return decode('The answer about TensorBoards', isTensorBoardReply as IValidator, value);
 }

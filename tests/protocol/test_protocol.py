@@ -148,6 +148,18 @@ CELL_EVENT: Record = {
 }
 
 #: One or more messages of each kind, with every record in them somewhere.
+LOGDIR: Record = {"name": "Trainer 5", "uri": "/pipelines/Trainer/model_run/5"}
+BOARD: Record = {
+    "id": "0123456789abcdef0123456789abcdef",
+    "state": "running",
+    "doing": "",
+    "message": "",
+    "detail": "",
+    "missing": False,
+    "logdirs": [LOGDIR],
+    "withoutEvents": ["Trainer 5"],
+    "startedAt": 1700000000000.5,
+}
 GOOD: list[tuple[str, Record]] = [
     ("Request", {"id": 1, "kind": "hello", "protocol": 1, "client": "0.1.0"}),
     ("Request", {"id": 2, "kind": "snapshot"}),
@@ -167,9 +179,19 @@ GOOD: list[tuple[str, Record]] = [
     ("Event", {"event": "tfx", "seq": 4, "tfx": {"state": "absent", "version": None}}),
     ("StoreReply", STORE),
     ("ArtifactDocument", DOCUMENT),
+    ("TensorBoardRequest", {"logdirs": [LOGDIR], "kernel": None, "reloadInterval": 5, "idleMinutes": 60}),
+    ("TensorBoardReply", {"protocol": 1, "boards": [BOARD]}),
 ]
 #: What crosses a border as it is; all other definitions are parts of these.
-ROOTS = ("Request", "Reply", "Event", "StoreReply", "ArtifactDocument")
+ROOTS = (
+    "Request",
+    "Reply",
+    "Event",
+    "StoreReply",
+    "ArtifactDocument",
+    "TensorBoardRequest",
+    "TensorBoardReply",
+)
 #: Objects with names of their own choice: a name more or less is no fault.
 OPEN = {"properties", "customProperties", "execProperties", "inputs", "outputs", "metrics"}
 

@@ -26,6 +26,8 @@ export interface Protocol {
   event?: Event;
   storeReply?: StoreReply;
   artifactDocument?: ArtifactDocument;
+  tensorBoardRequest?: TensorBoardRequest;
+  tensorBoardReply?: TensorBoardReply;
 }
 /**
  * First message on every comm: the handshake. A kernel side of another protocol version answers with an error of kind version.
@@ -571,6 +573,73 @@ export interface ArtifactFile {
    * The file's bytes; its first bytes, fewer than size, only of a file that is read from its start (TFRecord, text); null where they did not fit or are not needed at first: the server has them.
    */
   data: string | null;
+}
+/**
+ * Browser to server: open the board of a set of logdirs; the one that is there, where there is one.
+ */
+export interface TensorBoardRequest {
+  logdirs: TensorBoardLogdir[];
+  /**
+   * Id of a kernel, or name of a kernel specification, whose environment's TensorBoard is wanted; null for the server's.
+   */
+  kernel: string | null;
+  /**
+   * Seconds between looks for new events.
+   */
+  reloadInterval: number;
+  /**
+   * Minutes without a reader after which the board ends; 0 for never.
+   */
+  idleMinutes: number;
+}
+/**
+ * A folder with event files, and what it is called in the board.
+ */
+export interface TensorBoardLogdir {
+  /**
+   * Empty: the folder's own name.
+   */
+  name: string;
+  uri: string;
+}
+/**
+ * Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.
+ */
+export interface TensorBoardReply {
+  protocol: number;
+  boards: TensorBoard[];
+}
+/**
+ * A TensorBoard process of the Jupyter server.
+ */
+export interface TensorBoard {
+  /**
+   * Names it in addresses: its page is below jupyterlab-tfx/tensorboard/<id>/.
+   */
+  id: string;
+  state: 'starting' | 'running' | 'failed';
+  /**
+   * What it does while it starts, as a part of a sentence.
+   */
+  doing: string;
+  /**
+   * Why it failed, in a sentence; else empty.
+   */
+  message: string;
+  /**
+   * The end of what the process wrote to stderr; else empty.
+   */
+  detail: string;
+  /**
+   * It failed because no environment has TensorBoard.
+   */
+  missing: boolean;
+  logdirs: TensorBoardLogdir[];
+  /**
+   * Names of logdirs with no event file in them yet.
+   */
+  withoutEvents: string[];
+  startedAt: number;
 }
 
 /** Raised by one with every change of the messages. */

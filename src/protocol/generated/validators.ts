@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate129;
+export const isReply = validate138;
 const schema13 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
@@ -4898,7 +4898,7 @@ function validate88(
   validate88.errors = vErrors;
   return errors === 0;
 }
-function validate129(
+function validate138(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4946,7 +4946,7 @@ function validate129(
       vErrors.push(err0);
     }
     errors++;
-    validate129.errors = vErrors;
+    validate138.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4958,10 +4958,10 @@ function validate129(
       }
     }
   }
-  validate129.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate132;
+export const isEvent = validate141;
 const schema38 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
@@ -5701,7 +5701,7 @@ function validate104(
   validate104.errors = vErrors;
   return errors === 0;
 }
-function validate132(
+function validate141(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5779,7 +5779,7 @@ function validate132(
       vErrors.push(err0);
     }
     errors++;
-    validate132.errors = vErrors;
+    validate141.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5791,10 +5791,10 @@ function validate132(
       }
     }
   }
-  validate132.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate137;
+export const isStoreReply = validate146;
 const schema43 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
@@ -6164,7 +6164,7 @@ function validate109(
   validate109.errors = vErrors;
   return errors === 0;
 }
-function validate137(
+function validate146(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6181,7 +6181,7 @@ function validate137(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate137.errors = [
+        validate146.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6202,7 +6202,7 @@ function validate137(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate137.errors = [
+            validate146.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6220,7 +6220,7 @@ function validate137(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate137.errors = [
+              validate146.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -6239,7 +6239,7 @@ function validate137(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate137.errors = [
+                validate146.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -6259,7 +6259,7 @@ function validate137(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate137.errors = [
+                  validate146.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -6285,7 +6285,7 @@ function validate137(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate137.errors = [
+                          validate146.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -6302,7 +6302,7 @@ function validate137(
                         }
                       }
                     } else {
-                      validate137.errors = [
+                      validate146.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -6348,7 +6348,7 @@ function validate137(
                           }
                         }
                       } else {
-                        validate137.errors = [
+                        validate146.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -6368,7 +6368,7 @@ function validate137(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate137.errors = [
+                        validate146.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -6391,7 +6391,7 @@ function validate137(
         }
       }
     } else {
-      validate137.errors = [
+      validate146.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6403,10 +6403,10 @@ function validate137(
       return false;
     }
   }
-  validate137.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate139;
+export const isArtifactDocument = validate148;
 const schema45 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
@@ -6746,7 +6746,7 @@ function validate126(
   validate126.errors = vErrors;
   return errors === 0;
 }
-function validate139(
+function validate148(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6770,7 +6770,7 @@ function validate139(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate139.errors = [
+        validate148.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6784,7 +6784,7 @@ function validate139(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema45.properties, key0)) {
-            validate139.errors = [
+            validate148.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6801,7 +6801,7 @@ function validate139(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate139.errors = [
+              validate148.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -6839,7 +6839,7 @@ function validate139(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate139.errors = [
+                  validate148.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -6924,7 +6924,7 @@ function validate139(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate139.errors = [
+                                validate148.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -6941,7 +6941,7 @@ function validate139(
                               }
                             }
                           } else {
-                            validate139.errors = [
+                            validate148.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -7029,7 +7029,7 @@ function validate139(
                                     }
                                   }
                                 } else {
-                                  validate139.errors = [
+                                  validate148.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -7054,7 +7054,7 @@ function validate139(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate139.errors = [
+                                  validate148.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -7073,7 +7073,7 @@ function validate139(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate139.errors = [
+                                    validate148.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -7093,7 +7093,7 @@ function validate139(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate139.errors = [
+                                      validate148.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
@@ -7123,7 +7123,7 @@ function validate139(
         }
       }
     } else {
-      validate139.errors = [
+      validate148.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7135,6 +7135,585 @@ function validate139(
       return false;
     }
   }
-  validate139.errors = vErrors;
+  validate148.errors = vErrors;
+  return errors === 0;
+}
+export const isTensorBoardReply = validate156;
+const schema53 = {
+  description:
+    'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'boards'],
+  properties: {
+    protocol: { type: 'integer' },
+    boards: { type: 'array', items: { $ref: '#/definitions/TensorBoard' } }
+  }
+};
+const schema54 = {
+  description: 'A TensorBoard process of the Jupyter server.',
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'id',
+    'state',
+    'doing',
+    'message',
+    'detail',
+    'missing',
+    'logdirs',
+    'withoutEvents',
+    'startedAt'
+  ],
+  properties: {
+    id: {
+      description: 'Names it in addresses: its page is below jupyterlab-tfx/tensorboard/<id>/.',
+      type: 'string'
+    },
+    state: { enum: ['starting', 'running', 'failed'] },
+    doing: {
+      description: 'What it does while it starts, as a part of a sentence.',
+      type: 'string'
+    },
+    message: { description: 'Why it failed, in a sentence; else empty.', type: 'string' },
+    detail: {
+      description: 'The end of what the process wrote to stderr; else empty.',
+      type: 'string'
+    },
+    missing: { description: 'It failed because no environment has TensorBoard.', type: 'boolean' },
+    logdirs: { type: 'array', items: { $ref: '#/definitions/TensorBoardLogdir' } },
+    withoutEvents: {
+      description: 'Names of logdirs with no event file in them yet.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    startedAt: { type: 'number' }
+  }
+};
+const schema52 = {
+  description: 'A folder with event files, and what it is called in the board.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'uri'],
+  properties: {
+    name: { description: "Empty: the folder's own name.", type: 'string' },
+    uri: { type: 'string' }
+  }
+};
+function validate130(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.name === undefined && (missing0 = 'name')) ||
+        (data.uri === undefined && (missing0 = 'uri'))
+      ) {
+        validate130.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'name' || key0 === 'uri')) {
+            validate130.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.name !== 'string') {
+              validate130.errors = [
+                {
+                  instancePath: instancePath + '/name',
+                  schemaPath: '#/properties/name/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.uri !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.uri !== 'string') {
+                validate130.errors = [
+                  {
+                    instancePath: instancePath + '/uri',
+                    schemaPath: '#/properties/uri/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate130.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate130.errors = vErrors;
+  return errors === 0;
+}
+function validate134(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.doing === undefined && (missing0 = 'doing')) ||
+        (data.message === undefined && (missing0 = 'message')) ||
+        (data.detail === undefined && (missing0 = 'detail')) ||
+        (data.missing === undefined && (missing0 = 'missing')) ||
+        (data.logdirs === undefined && (missing0 = 'logdirs')) ||
+        (data.withoutEvents === undefined && (missing0 = 'withoutEvents')) ||
+        (data.startedAt === undefined && (missing0 = 'startedAt'))
+      ) {
+        validate134.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema54.properties, key0)) {
+            validate134.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.id !== 'string') {
+              validate134.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined) {
+              let data1 = data.state;
+              const _errs4 = errors;
+              if (!(data1 === 'starting' || data1 === 'running' || data1 === 'failed')) {
+                validate134.errors = [
+                  {
+                    instancePath: instancePath + '/state',
+                    schemaPath: '#/properties/state/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema54.properties.state.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.doing !== undefined) {
+                const _errs5 = errors;
+                if (typeof data.doing !== 'string') {
+                  validate134.errors = [
+                    {
+                      instancePath: instancePath + '/doing',
+                      schemaPath: '#/properties/doing/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.message !== undefined) {
+                  const _errs7 = errors;
+                  if (typeof data.message !== 'string') {
+                    validate134.errors = [
+                      {
+                        instancePath: instancePath + '/message',
+                        schemaPath: '#/properties/message/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.detail !== undefined) {
+                    const _errs9 = errors;
+                    if (typeof data.detail !== 'string') {
+                      validate134.errors = [
+                        {
+                          instancePath: instancePath + '/detail',
+                          schemaPath: '#/properties/detail/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.missing !== undefined) {
+                      const _errs11 = errors;
+                      if (typeof data.missing !== 'boolean') {
+                        validate134.errors = [
+                          {
+                            instancePath: instancePath + '/missing',
+                            schemaPath: '#/properties/missing/type',
+                            keyword: 'type',
+                            params: { type: 'boolean' },
+                            message: 'must be boolean'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.logdirs !== undefined) {
+                        let data6 = data.logdirs;
+                        const _errs13 = errors;
+                        if (errors === _errs13) {
+                          if (Array.isArray(data6)) {
+                            var valid1 = true;
+                            const len0 = data6.length;
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              const _errs15 = errors;
+                              if (
+                                !validate130(data6[i0], {
+                                  instancePath: instancePath + '/logdirs/' + i0,
+                                  parentData: data6,
+                                  parentDataProperty: i0,
+                                  rootData
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? validate130.errors
+                                    : vErrors.concat(validate130.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid1 = _errs15 === errors;
+                              if (!valid1) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate134.errors = [
+                              {
+                                instancePath: instancePath + '/logdirs',
+                                schemaPath: '#/properties/logdirs/type',
+                                keyword: 'type',
+                                params: { type: 'array' },
+                                message: 'must be array'
+                              }
+                            ];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.withoutEvents !== undefined) {
+                          let data8 = data.withoutEvents;
+                          const _errs16 = errors;
+                          if (errors === _errs16) {
+                            if (Array.isArray(data8)) {
+                              var valid2 = true;
+                              const len1 = data8.length;
+                              for (let i1 = 0; i1 < len1; i1++) {
+                                const _errs18 = errors;
+                                if (typeof data8[i1] !== 'string') {
+                                  validate134.errors = [
+                                    {
+                                      instancePath: instancePath + '/withoutEvents/' + i1,
+                                      schemaPath: '#/properties/withoutEvents/items/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                      message: 'must be string'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                                var valid2 = _errs18 === errors;
+                                if (!valid2) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate134.errors = [
+                                {
+                                  instancePath: instancePath + '/withoutEvents',
+                                  schemaPath: '#/properties/withoutEvents/type',
+                                  keyword: 'type',
+                                  params: { type: 'array' },
+                                  message: 'must be array'
+                                }
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.startedAt !== undefined) {
+                            const _errs20 = errors;
+                            if (!(typeof data.startedAt == 'number')) {
+                              validate134.errors = [
+                                {
+                                  instancePath: instancePath + '/startedAt',
+                                  schemaPath: '#/properties/startedAt/type',
+                                  keyword: 'type',
+                                  params: { type: 'number' },
+                                  message: 'must be number'
+                                }
+                              ];
+                              return false;
+                            }
+                            var valid0 = _errs20 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate134.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate134.errors = vErrors;
+  return errors === 0;
+}
+function validate156(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.boards === undefined && (missing0 = 'boards'))
+      ) {
+        validate156.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'protocol' || key0 === 'boards')) {
+            validate156.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate156.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.boards !== undefined) {
+              let data1 = data.boards;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs6 = errors;
+                    if (
+                      !validate134(data1[i0], {
+                        instancePath: instancePath + '/boards/' + i0,
+                        parentData: data1,
+                        parentDataProperty: i0,
+                        rootData
+                      })
+                    ) {
+                      vErrors =
+                        vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate156.errors = [
+                    {
+                      instancePath: instancePath + '/boards',
+                      schemaPath: '#/properties/boards/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate156.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate156.errors = vErrors;
   return errors === 0;
 }
