@@ -1,20 +1,47 @@
-/** Artifacts in the outputs of a notebook, and in tabs, whose files say what would do something, were it no text. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Artifacts in the outputs of a notebook: every type, once with a kernel and once as it was saved; and hostile ones. */
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
 
 import { CommandIDs } from '../../src/commands';
 import { expect, kernelIsIdle, rootFolder, test } from './fixtures';
+import { reload } from './panel';
 import { execute } from './pipeline';
 
-/** What the notebook begins with: `make` makes an artifact as TFX has it. */
+const fixtures = resolve(__dirname, '../../fixtures/artifacts');
+
+/** An artifact of the fixtures. */
+interface ICase {
+  readonly name: string;
+  /** What its document says of its own files. */
+  readonly problem: string | null;
+}
+
+/** One of each type: the gallery's test draws them all. */
+const cases = new Map<string, ICase>(
+  readdirSync(fixtures)
+    .filter(type => !type.includes('.'))
+    .map(type => [type, caseOf(type)])
+);
+
+function caseOf(type: string): ICase {
+  const [file] = readdirSync(join(fixtures, type))
+    .filter(name => name.endsWith('.document.json'))
+    .sort();
+  const document = JSON.parse(readFileSync(join(fixtures, type, file), 'utf8')) as ICase;
+  return { name: file.replace('.document.json', ''), problem: document.problem };
+}
+
+/** What the notebook begins with: `show` makes an artifact as TFX has it, and shows it. */
 const SETUP = `
 import json, os
 from tfx.orchestration.experimental.interactive.interactive_context import InteractiveContext
 from tfx.types import Artifact, standard_artifacts
+from tfx.types.channel_utils import as_channel
 %load_ext jupyterlab_tfx
+context = InteractiveContext('outputs', os.path.abspath('runs'))
 def make(kind, uri, properties=()):
     kinds = vars(standard_artifacts)
     made = kinds[kind]() if kind in kinds else type(kind, (Artifact,), {'TYPE_NAME': kind})()
@@ -27,6 +54,13 @@ def make(kind, uri, properties=()):
         elif isinstance(value, str) and name not in ('name', 'state', 'producer_component'):
             made.set_string_custom_property(name, value)
     return made
+def show(kind, name):
+    uri = os.path.abspath(f'artifacts/{kind}/{name}')
+    document = json.load(open(uri + '.document.json'))
+    value = os.path.join(uri, 'value')
+    properties = {**document['properties'], **document['customProperties']}
+    made = make(kind, value if os.path.isfile(value) else uri, properties)
+    context.show(as_channel([made]))
 `;
 
 /** Writes a notebook into the test's folder, opens it, and runs its first cell: to import TFX takes a minute. */
@@ -71,6 +105,53 @@ async function goTo(page: IJupyterLabPageFixture, index: number): Promise<Locato
   }, index);
   return page.locator(`.jp-Notebook:visible .jp-Cell[data-windowed-list-index="${index}"]`);
 }
+
+/** Waits until the artifact of a type is drawn in a cell, with no problem but one of its own. */
+async function drawn(cell: Locator, type: string): Promise<void> {
+  const output = cell.locator('.jp-TfxArtifactOutput');
+  await output.scrollIntoViewIfNeeded();
+  await expect(output.locator('.jp-TfxArtifact-views, [role="alert"]').first()).toBeVisible();
+  const problems = await output.locator('[role="alert"] > p').allTextContents();
+  expect(problems.filter(each => each !== cases.get(type)?.problem)).toEqual([]);
+}
+
+test('context.show draws every type, and the saved notebook does with no kernel', async ({
+  page,
+  tmpPath
+}) => {
+  test.setTimeout(600_000);
+  const folder = join(rootFolder, tmpPath, 'artifacts');
+  cpSync(fixtures, folder, { recursive: true });
+  for (const [type, { name }] of cases) {
+    // Git keeps no empty folder.
+    mkdirSync(join(folder, type, name), { recursive: true });
+  }
+  const types = [...cases.keys()];
+  const sources = [SETUP, ...[...cases].map(([type, { name }]) => `show('${type}', '${name}')`)];
+  const path = await openNotebook(page, tmpPath, sources);
+  const faults: string[] = [];
+  page.on('pageerror', error => faults.push(error.message));
+  await runCell(page, 0);
+  for (const [index, type] of types.entries()) {
+    await test.step(type, async () => drawn(await runCell(page, index + 1), type));
+  }
+
+  await page.notebook.save();
+  await page.evaluate(async () => {
+    const { sessionContext } = window.jupyterapp.shell.currentWidget as unknown as {
+      sessionContext: { shutdown(): Promise<void> };
+    };
+    await sessionContext.shutdown();
+  });
+  await reload(page);
+  await page.notebook.activate(path);
+  for (const [index, type] of types.entries()) {
+    await test.step(`${type}, as it was saved`, async () => {
+      await drawn(await goTo(page, index + 1), type);
+    });
+  }
+  expect(faults).toEqual([]);
+});
 
 /** Names, values, paths and texts that would do something, were they no text. */
 const HOSTILE = String.raw`
