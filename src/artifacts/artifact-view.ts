@@ -24,6 +24,14 @@ export interface IArtifactAddress {
   readonly id: number | null;
 }
 
+/** Which rows of an artifact that has rows are shown at first. */
+export interface IRowChoice {
+  /** The first split where the artifact has none of that name. */
+  readonly split: string;
+  /** As a person writes it; see `parseFilter`. */
+  readonly filter: string;
+}
+
 /** What a validation says of one split. */
 export interface ISplitAnomalies {
   /** Empty where there are no splits. */
@@ -34,8 +42,8 @@ export interface ISplitAnomalies {
 
 /** What the place that a view is in can do for it. Each is null where the place cannot. */
 export interface IArtifactHost {
-  /** Opens artifacts in a tab; several of one type are compared. */
-  readonly open: ((artifacts: readonly IArtifactAddress[]) => void) | null;
+  /** Opens artifacts in a tab, those with rows at a choice of them; several of one type are compared. */
+  readonly open: ((artifacts: readonly IArtifactAddress[], rows?: IRowChoice) => void) | null;
   /** Published artifacts of a type that the notebook's pipeline has made, newest first. */
   readonly find: ((type: string) => Promise<readonly IArtifactAddress[]>) | null;
   /** Artifacts that the run took which made one, the latest one of those that did; empty where none is known. */
@@ -83,6 +91,8 @@ export interface IArtifactViewProps<T> {
   readonly size: ViewSize;
   readonly trans: TranslationBundle;
   readonly host: IArtifactHost;
+  /** What rows were asked for, where some were. */
+  readonly rows?: IRowChoice;
 }
 
 /** What a view's module has: the two halves that share the type of what was read. */
@@ -110,6 +120,7 @@ export interface IArtifactView {
       readonly size: ViewSize;
       readonly trans: TranslationBundle;
       readonly host: IArtifactHost;
+      readonly rows?: IRowChoice;
     }>
   >;
 }

@@ -1,7 +1,7 @@
 /** Arguments of the commands about artifacts. */
 import type { ReadonlyPartialJSONObject, ReadonlyPartialJSONValue } from '@lumino/coreutils';
 
-import type { IArtifactAddress } from '../artifacts/artifact-view';
+import type { IArtifactAddress, IRowChoice } from '../artifacts/artifact-view';
 
 /** Schema of the commands that take artifacts. */
 export const artifactsArguments = {
@@ -24,6 +24,34 @@ export const artifactsArguments = {
     }
   }
 } as const;
+
+/** Schema of the command that opens them. */
+export const openArguments = {
+  ...artifactsArguments,
+  properties: {
+    ...artifactsArguments.properties,
+    rows: {
+      type: 'object',
+      description: 'Which rows are shown at first, where the artifacts have rows',
+      properties: {
+        split: { type: 'string', description: 'Name of the split' },
+        filter: { type: 'string', description: 'What rows are found by, such as species=Adelie' }
+      }
+    }
+  }
+} as const;
+
+/** The rows that are asked for; undefined where none are. */
+export function readRows({ rows }: ReadonlyPartialJSONObject): IRowChoice | undefined {
+  if (typeof rows !== 'object' || rows === null || Array.isArray(rows)) {
+    return undefined;
+  }
+  const { split, filter } = rows as ReadonlyPartialJSONObject;
+  return {
+    split: typeof split === 'string' ? split : '',
+    filter: typeof filter === 'string' ? filter : ''
+  };
+}
 
 /** The artifacts that are named; empty where none is. */
 export function readAddresses(args: ReadonlyPartialJSONObject): IArtifactAddress[] {

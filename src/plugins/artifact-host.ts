@@ -34,9 +34,10 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
     return current;
   };
   return {
-    open: artifacts =>
+    open: (artifacts, rows) =>
       void commands.execute(CommandIDs.openArtifact, {
-        artifacts: artifacts.map(artifact => ({ ...artifact }))
+        artifacts: artifacts.map(artifact => ({ ...artifact })),
+        ...(rows && { rows: { ...rows } })
       }),
     find:
       pipelines &&

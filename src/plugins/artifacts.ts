@@ -14,7 +14,7 @@ import { INotebookPipelines, type PipelineTracker } from '../notebook/pipeline-t
 import { IArtifactViews } from '../tokens';
 import { artifactHost } from './artifact-host';
 import { addTab } from './add-tab';
-import { artifactsArguments, readAddresses } from './artifact-arguments';
+import { openArguments, readAddresses, readRows } from './artifact-arguments';
 import { IArtifactPlaces } from './artifact-places';
 
 /** Views of TFX's types. */
@@ -78,11 +78,13 @@ export const artifacts: JupyterFrontEndPlugin<IArtifactViews> = {
       caption: trans.__('Show the artifact in a tab; several of one type are compared'),
       isEnabled: args => readAddresses(args).length > 0,
       describedBy: {
-        args: artifactsArguments
+        args: openArguments
       },
       execute: async args => {
         const addresses = readAddresses(args);
-        const key = JSON.stringify(addresses.map(({ uri, type }) => [uri, type]));
+        const rows = readRows(args);
+        const named = addresses.map(({ uri, type }) => [uri, type]);
+        const key = JSON.stringify(rows ? [...named, [rows.split, rows.filter]] : named);
         const there = tabs.find(tab => keys.get(tab) === key);
         if (addresses.length === 0) {
           return;
@@ -91,7 +93,7 @@ export const artifacts: JupyterFrontEndPlugin<IArtifactViews> = {
           shell.activateById(there.id);
           return;
         }
-        const tab = (await make()).artifactTab(addresses, places);
+        const tab = (await make()).artifactTab(addresses, places, rows);
         keys.set(tab, key);
         asked.set(tab, args);
         await tabs.add(tab);

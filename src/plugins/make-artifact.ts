@@ -5,7 +5,7 @@ import { CommandToolbarButton } from '@jupyterlab/ui-components';
 import { UUID } from '@lumino/coreutils';
 
 import type { IArtifactSource } from '../artifacts/artifact-source';
-import type { IArtifactAddress, ViewSize } from '../artifacts/artifact-view';
+import type { IArtifactAddress, IRowChoice, ViewSize } from '../artifacts/artifact-view';
 import { ArtifactWidget } from '../artifacts/artifact-widget';
 import { DocumentSource } from '../artifacts/document-source';
 import { CommandIDs } from '../commands';
@@ -31,19 +31,22 @@ export function artifactOutput(document: unknown, places: IArtifactPlaces): Arti
 export function artifactWidget(
   addresses: readonly IArtifactAddress[],
   size: ViewSize,
-  places: IArtifactPlaces
+  places: IArtifactPlaces,
+  rows?: IRowChoice
 ): ArtifactWidget {
   const { views, trans, host } = places;
-  return new ArtifactWidget({ views, load: fromServer(addresses, places), size, trans, host });
+  const load = fromServer(addresses, places);
+  return new ArtifactWidget({ views, load, size, trans, host, rows });
 }
 
 /** A tab with one artifact, or several that are compared. */
 export function artifactTab(
   addresses: readonly IArtifactAddress[],
-  places: IArtifactPlaces
+  places: IArtifactPlaces,
+  rows?: IRowChoice
 ): MainAreaWidget<ArtifactWidget> {
   const { views, trans, commands } = places;
-  const content = artifactWidget(addresses, 'full', places);
+  const content = artifactWidget(addresses, 'full', places, rows);
   const tab = new MainAreaWidget({ content });
   tab.id = `jupyterlab-tfx-artifact-${UUID.uuid4()}`;
   const [{ type, uri, id, name }] = addresses;

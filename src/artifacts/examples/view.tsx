@@ -10,10 +10,16 @@ import type { IExamples } from './decode';
 export function ExamplesView({
   items,
   size,
-  trans
+  trans,
+  rows
 }: IArtifactViewProps<IExamples>): React.JSX.Element {
   const { splits, moreFiles } = items[0].data;
-  const [chosen, setChosen] = React.useState(0);
+  const [chosen, setChosen] = React.useState(() =>
+    Math.max(
+      0,
+      splits.findIndex(({ name }) => name === rows?.split)
+    )
+  );
   const split = splits[chosen] ?? splits[0];
   return (
     <>
@@ -21,6 +27,7 @@ export function ExamplesView({
         key={split.name}
         label={trans.__('Rows of %1', split.name || trans.__('the file'))}
         open={split.rows}
+        filter={rows?.filter}
         {...{ size, trans }}
       >
         {splits.length > 1 && (

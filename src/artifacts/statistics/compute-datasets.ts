@@ -9,6 +9,8 @@ export interface INamedDataset {
   readonly label: string;
   /** Of the colours for data, from 1. */
   readonly color: number;
+  /** Which of the artifacts it is of. */
+  readonly item: number;
   readonly dataset: IDatasetStatistics;
 }
 
@@ -36,6 +38,7 @@ export function nameDatasets(
       key: `${item}/${index}`,
       label: parts.join(' · ') || dataset.split || dataset.name,
       color: (at % COLORS) + 1,
+      item,
       dataset
     };
   });

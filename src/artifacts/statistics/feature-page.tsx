@@ -22,6 +22,7 @@ import { FigureTable } from './figure-table';
 import { flagWords } from './flag-words';
 import { LevelSection } from './level-section';
 import { RelatedLinks } from './related-links';
+import { RowsSection } from './rows-section';
 
 /** Props of {@link FeaturePage}. */
 export interface IFeaturePageProps {
@@ -29,6 +30,8 @@ export interface IFeaturePageProps {
   readonly datasets: readonly INamedDataset[];
   readonly shown: readonly number[];
   readonly choice: IChartChoice;
+  /** URIs of the artifacts, as `INamedDataset.item` counts them. */
+  readonly uris: readonly string[];
   readonly onClose: () => void;
   /** null at the ends. */
   readonly onPrevious: (() => void) | null;
@@ -44,7 +47,7 @@ const VALUES = 50;
 
 /** Over the table. Escape closes it. */
 export function FeaturePage(props: IFeaturePageProps): React.JSX.Element {
-  const { row, datasets, shown, choice, trans, host, onClose, onPrevious, onNext } = props;
+  const { row, datasets, shown, choice, uris, trans, host, onClose, onPrevious, onNext } = props;
   const place = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => place.current?.focus(), []);
   const drawn = React.useMemo(() => drawnFeatures(row, datasets, shown), [row, datasets, shown]);
@@ -96,6 +99,7 @@ export function FeaturePage(props: IFeaturePageProps): React.JSX.Element {
           <PageChart key={title} title={title} draw={draw} />
         ))}
       </div>
+      <RowsSection {...{ row, datasets, shown, uris, trans, host }} />
       <FigureTable drawn={drawn} trans={trans} />
       <Distances drawn={drawn} weighted={choice.weighted} trans={trans} />
       <LevelSection drawn={drawn} trans={trans} />

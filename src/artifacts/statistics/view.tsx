@@ -23,6 +23,7 @@ export function StatisticsView(props: IArtifactViewProps<IStatistics>): React.JS
   const { items, size, trans, host } = props;
   const datasets = React.useMemo(() => nameDatasets(items), [items]);
   const rows = React.useMemo(() => featureRows(datasets), [datasets]);
+  const uris = React.useMemo(() => items.map(({ source }) => source.document.uri), [items]);
   const [choice, setChoice] = React.useState(() => ({
     ...firstChoice,
     // Sizes of datasets differ; the shape is what is compared.
@@ -123,7 +124,7 @@ export function StatisticsView(props: IArtifactViewProps<IStatistics>): React.JS
         {row && !correlated && (
           <FeaturePage
             key={row.key}
-            {...{ row, datasets, shown, trans, host }}
+            {...{ row, datasets, shown, uris, trans, host }}
             choice={drawn}
             onClose={() => setPage(null)}
             onPrevious={at > 0 ? () => setPage(ordered[at - 1].key) : null}

@@ -30,6 +30,7 @@ const host = {
   insertCell: null,
   saveText: null
 };
+const NOWHERE: readonly string[] = [];
 const choice = { kind: 'standard', log: true, share: true, weighted: true } as const;
 const ORDERS: readonly FeatureOrder[] = ['name', 'missing', 'zeros', 'non-uniformity', 'distance'];
 
@@ -79,7 +80,14 @@ it(`computes and draws what ${CASES} broken files still hold`, async () => {
         <>
           <NameCell {...same} order="distance" />
           <FiguresCell {...same} />
-          <FeaturePage {...same} host={host} onClose={() => {}} onPrevious={null} onNext={null} />
+          <FeaturePage
+            {...same}
+            host={host}
+            uris={NOWHERE}
+            onClose={() => {}}
+            onPrevious={null}
+            onNext={null}
+          />
         </>
       );
       expect(text).toContain('All features');
@@ -119,7 +127,14 @@ it('shows names and values that are hostile as text', async () => {
       <>
         <NameCell {...same} order="order" />
         <FiguresCell {...same} />
-        <FeaturePage {...same} host={host} onClose={() => {}} onPrevious={null} onNext={null} />
+        <FeaturePage
+          {...same}
+          host={host}
+          uris={NOWHERE}
+          onClose={() => {}}
+          onPrevious={null}
+          onNext={null}
+        />
       </>
     )
   );

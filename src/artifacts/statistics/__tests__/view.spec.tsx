@@ -222,6 +222,24 @@ describe('a page', () => {
     expect(open).toHaveBeenCalledWith([expect.objectContaining({ uri: '/schema/2' })]);
   });
 
+  it('leads from a value to the rows that have it', async () => {
+    const examples = { uri: '/examples/1', type: 'Examples', name: '', id: 1 };
+    const inputs = jest.fn(async (): Promise<readonly IArtifactAddress[]> => [examples]);
+    const open = jest.fn();
+    await showIn({ ...host, inputs, open }, ['statistics']);
+    await press(row('island'));
+    const values = [...node.querySelectorAll('.jp-TfxStatistics-rows button')];
+    await press(values.find(each => each.textContent === 'Biscoe'));
+    expect(open).toHaveBeenCalledWith([examples], { split: 'eval', filter: 'island=Biscoe' });
+  });
+
+  it('says that the rows are not to be found where no pipeline tells', async () => {
+    await showIn({ ...host, open: jest.fn() }, ['statistics']);
+    await press(row('island'));
+    expect(text('.jp-TfxStatistics-page')).toContain('The rows are not to be found');
+    expect(node.querySelector('.jp-TfxStatistics-rows')).toBeNull();
+  });
+
   it('shows correlations as a matrix', async () => {
     await show('statistics-rich');
     await press(node.querySelector('.jp-TfxStatistics-tab'));
