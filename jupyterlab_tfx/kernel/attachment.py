@@ -118,7 +118,8 @@ class Attachment:
         if kind == "check-files":
             return {"files": self.recorder.check_files()}
         if kind == "validate":
-            return validate_schema(data["statistics"], data["schema"], data["environment"])
+            asked = {name: data[name] for name in ("schema", "environment", "previous", "serving")}
+            return validate_schema(data["statistics"], **asked)
         self._comms.pop(comm.comm_id, None)
         if not self._comms:
             self.detach()

@@ -19,13 +19,17 @@ class RefusedError(ValueError):
     """The request is well-formed, and cannot be answered; the text is a sentence for the person who asked."""
 
 
-def validate_schema(statistics: str, schema: str, environment: str | None) -> Record:
+def validate_schema(
+    statistics: str, schema: str, environment: str | None, previous: str | None, serving: str | None
+) -> Record:
     """Return a ValidateValue.
 
     Args:
         statistics: URI of an ExampleStatistics artifact, or of a file of statistics.
         schema: In text format.
         environment: One of the schema's default environments; None for none.
+        previous: URI as ``statistics``, of the data before: drift is measured from it. None for no drift.
+        serving: The same of the data that is served, for skew.
 
     Raises:
         RefusedError: Nothing can be validated.
@@ -42,10 +46,16 @@ def validate_schema(statistics: str, schema: str, environment: str | None) -> Re
             f"The schema has no environment {environment!r}. "
             "Add it to the default environments, or choose another."
         )
+    others = {
+        name: (uri, _files_by_split(uri))
+        for name, uri in (("previous_statistics", previous), ("serving_statistics", serving))
+        if uri is not None
+    }
     splits = []
     for split, files in sorted(_files_by_split(statistics).items()):
+        beside = {name: _read_statistics(_of_split(split, *other)) for name, other in others.items()}
         try:
-            found = tfdv.validate_statistics(_read_statistics(files), wanted, environment)
+            found = tfdv.validate_statistics(_read_statistics(files), wanted, environment, **beside)
         except RefusedError:
             raise
         except Exception as error:
@@ -55,6 +65,18 @@ def validate_schema(statistics: str, schema: str, environment: str | None) -> Re
         serialized = base64.b64encode(found.SerializeToString(deterministic=True)).decode("ascii")
         splits.append({"split": split, "anomalies": serialized})
     return {"splits": splits}
+
+
+def _of_split(split: str, uri: str, files: dict[str, list[str]]) -> list[str]:
+    """Return the files to compare a split with: those of the same name, or of the only one that there is."""
+    if len(files) == 1:
+        return next(iter(files.values()))
+    if split not in files:
+        raise RefusedError(
+            f"{uri} has no split {split!r} to compare with, but {', '.join(sorted(files))}. "
+            "Choose other statistics, or one file of them."
+        )
+    return files[split]
 
 
 def _read_schema(text: str) -> Any:

@@ -40,6 +40,20 @@ export interface ISplitAnomalies {
   readonly anomalies: Uint8Array;
 }
 
+/** What is held against a schema. */
+export interface IStatisticsQuestion {
+  /** URI of an ExampleStatistics artifact. */
+  readonly statistics: string;
+  /** In protobuf's text format. */
+  readonly schema: string;
+  /** One of the schema's default environments; null for none. */
+  readonly environment: string | null;
+  /** URI of the statistics of the data before, for drift; null for none. */
+  readonly previous: string | null;
+  /** URI of the statistics of the data that is served, for skew; null for none. */
+  readonly serving: string | null;
+}
+
 /** What the place that a view is in can do for it. Each is null where the place cannot. */
 export interface IArtifactHost {
   /** Opens artifacts in a tab, those with rows at a choice of them; several of one type are compared. */
@@ -55,20 +69,9 @@ export interface IArtifactHost {
    */
   readonly source:
     ((address: IArtifactAddress, signal: AbortSignal) => Promise<IArtifactSource>) | null;
-  /**
-   * Holds statistics against a schema, by the kernel's own TFDV.
-   *
-   * @param statistics - URI of an ExampleStatistics artifact.
-   * @param schema - In protobuf's text format.
-   * @param environment - One of the schema's default environments; null for none.
-   */
+  /** Holds statistics against a schema, by the kernel's own TFDV. */
   readonly validate:
-    | ((
-        statistics: string,
-        schema: string,
-        environment: string | null
-      ) => Promise<readonly ISplitAnomalies[]>)
-    | null;
+    ((question: IStatisticsQuestion) => Promise<readonly ISplitAnomalies[]>) | null;
   /**
    * Puts a cell into the notebook that the artifact comes from, and shows it.
    *

@@ -59,9 +59,9 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
     },
     validate:
       pipelines &&
-      (async (statistics, schema, environment) => {
+      (async question => {
         const current = await pipeline(pipelines);
-        const { splits } = await current.validate({ statistics, schema, environment });
+        const { splits } = await current.validate({ ...question });
         return splits.map(({ split, anomalies }) => ({
           split,
           anomalies: Uint8Array.from(atob(anomalies), character => character.charCodeAt(0))

@@ -44,16 +44,32 @@ def comm(tfx_kernel: LiveKernel) -> Iterator[LiveComm]:
     comm.close()
 
 
-def ask(comm: LiveComm, statistics: Path | str, schema: str, environment: str | None = None) -> Record:
+def ask(
+    comm: LiveComm,
+    statistics: Path | str,
+    schema: str,
+    environment: str | None = None,
+    previous: Path | None = None,
+    serving: Path | None = None,
+) -> Record:
     """Ask; return what was found by split, as names and reasons."""
-    value = comm.ask("validate", statistics=str(statistics), schema=schema, environment=environment)
+    others = {name: other and str(other) for name, other in (("previous", previous), ("serving", serving))}
+    asked = {"statistics": str(statistics), "schema": schema, "environment": environment, **others}
+    value = comm.ask("validate", **asked)
     return {each["split"]: comm.kernel.value(f"found({each['anomalies']!r})") for each in value["splits"]}
 
 
-def refusal(comm: LiveComm, statistics: Path | str, schema: str, environment: str | None = None) -> str:
+def refusal(
+    comm: LiveComm,
+    statistics: Path | str,
+    schema: str,
+    environment: str | None = None,
+    previous: Path | None = None,
+) -> str:
     """Ask what cannot be answered; return the sentence."""
     request = {"id": 77, "kind": "validate", "statistics": str(statistics), "schema": schema}
-    reply = comm.say({**request, "environment": environment})
+    others = {"previous": previous and str(previous), "serving": None}
+    reply = comm.say({**request, "environment": environment, **others})
     assert (reply["ok"], reply["error"]["kind"]) == (False, "bad-request")
     return str(reply["error"]["message"])
 
@@ -92,6 +108,30 @@ def test_environment(comm: LiveComm) -> None:
     )
 
 
+def test_drift_and_skew(comm: LiveComm) -> None:
+    def compared(kind: str) -> str:
+        limit = f"{kind}_comparator {{ infinity_norm {{ threshold: 0.001 }} }}"
+        bare = '  name: "species"\n'
+        assert bare in SCHEMA
+        return SCHEMA.replace(bare, f"{bare}  {limit}\n", 1)
+
+    train = STATISTICS / "Split-train" / "FeatureStats.pb"
+    far = "COMPARATOR_L_INFTY_HIGH"
+    drift, skew = compared("drift"), compared("skew")
+    # Nothing to compare with: nothing is measured.
+    assert ask(comm, STATISTICS, drift) == {"eval": EVAL, "train": {}}
+    # Each split with the same split, which is itself.
+    assert ask(comm, STATISTICS, drift, previous=STATISTICS) == {"eval": EVAL, "train": {}}
+    # All splits with the only one that there is.
+    assert far in ask(comm, STATISTICS, drift, previous=train)["eval"]["species"]
+    assert far in ask(comm, STATISTICS, skew, serving=train)["eval"]["species"]
+    assert far not in ask(comm, STATISTICS, skew, previous=train)["eval"]["species"]
+    assert refusal(comm, train, drift, previous=STATISTICS) == (
+        f"{STATISTICS} has no split '' to compare with, but eval, train. "
+        "Choose other statistics, or one file of them."
+    )
+
+
 def test_schema_that_is_none(comm: LiveComm) -> None:
     sentence = refusal(comm, STATISTICS, 'feature {\n  name: "a"\n  typo: INT\n}')
     assert sentence.startswith("This kernel's TensorFlow Metadata cannot read the schema: 3:")
@@ -119,7 +159,8 @@ def test_while_a_cell_runs(tfx_kernel: LiveKernel, tmp_path: Path) -> None:
     cell = tfx_kernel.start(
         f"import os, time\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.02)", "busy"
     )
-    value = comm.ask("validate", statistics=str(STATISTICS), schema=SCHEMA, environment=None)
+    others = {"environment": None, "previous": None, "serving": None}
+    value = comm.ask("validate", statistics=str(STATISTICS), schema=SCHEMA, **others)
     assert cell.reply is None
     assert [each["split"] for each in value["splits"]] == ["eval", "train"]
     assert all(base64.b64decode(each["anomalies"]) for each in value["splits"])

@@ -5,18 +5,14 @@ import { decodeMessage } from '../../proto/decode-message';
 import { AnomaliesSchema } from '../../proto/generated/anomalies_pb';
 import type { ISplitAnomalies } from '../anomalies/anomalies';
 import { plainAnomalies } from '../anomalies/decode';
-import type { IArtifactAddress, IArtifactHost } from '../artifact-view';
+import type { IArtifactAddress, IArtifactHost, IStatisticsQuestion } from '../artifact-view';
 import { schemaText } from './compute-text';
 import type { ISplitValidation } from './compute-validation';
 import { compareValidations } from './compute-validation';
 import type { ISchemaDraft } from './edit';
 
 /** What is validated. */
-export interface IValidationRequest {
-  /** URI. */
-  readonly statistics: string;
-  readonly environment: string | null;
-}
+export type IValidationRequest = Omit<IStatisticsQuestion, 'schema'>;
 
 /** What is known of it. */
 export interface IValidationState {
@@ -111,10 +107,10 @@ function ofData(found: readonly IArtifactAddress[]): readonly IArtifactAddress[]
 
 async function validated(
   validate: Validate,
-  { statistics, environment }: IValidationRequest,
+  request: IValidationRequest,
   draft: ISchemaDraft
 ): Promise<readonly ISplitAnomalies[]> {
-  const answers = await validate(statistics, schemaText(draft), environment);
+  const answers = await validate({ ...request, schema: schemaText(draft) });
   return answers.map(({ split, anomalies }) =>
     plainAnomalies(split, decodeMessage(AnomaliesSchema, anomalies, 'The answer of the kernel'))
   );

@@ -5,7 +5,7 @@ import * as React from 'react';
 
 import { SeverityIcon, severityWord } from '../anomalies/severity-icon';
 import type { IFinding, ISplitValidation } from './compute-validation';
-import type { IValidationState } from './use-validation';
+import type { IValidationRequest, IValidationState } from './use-validation';
 
 /** Findings on the page of one kind, at most. */
 const SHOWN = 100;
@@ -20,6 +20,8 @@ export function ValidationPart(props: {
   const { statistics, request, ask, running, splits, problem } = validation;
   const [chosen, setChosen] = React.useState<string | null>(null);
   const [environment, setEnvironment] = React.useState('');
+  const [previous, setPrevious] = React.useState('');
+  const [serving, setServing] = React.useState('');
   const list = React.useId();
   // Those that were made last are meant, until another choice.
   const uri = (chosen ?? statistics.at(0)?.uri ?? '').trim();
@@ -27,14 +29,12 @@ export function ValidationPart(props: {
     <section className="jp-TfxSchema-validation" aria-label={trans.__('Validation')}>
       <h4>{trans.__('Validation')}</h4>
       <div className="jp-TfxSchema-range">
-        <input
-          className="jp-mod-styled"
-          list={list}
+        <StatisticsInput
+          label={trans.__('URI of the statistics')}
+          hint={trans.__('URI of statistics')}
           value={uri}
-          placeholder={trans.__('URI of statistics')}
-          aria-label={trans.__('URI of the statistics')}
-          title={uri}
-          onChange={event => setChosen(event.target.value)}
+          onChange={setChosen}
+          list={list}
         />
         <datalist id={list}>
           {statistics.map(each => (
@@ -65,11 +65,42 @@ export function ValidationPart(props: {
           small
           className="jp-mod-styled"
           disabled={running || uri === ''}
-          onClick={() => ask({ statistics: uri, environment: environment || null })}
+          onClick={() =>
+            ask({
+              statistics: uri,
+              environment: environment || null,
+              previous: previous.trim() || null,
+              serving: serving.trim() || null
+            })
+          }
         >
           {trans.__('Validate')}
         </Button>
       </div>
+      <details className="jp-TfxSchema-others">
+        <summary>{trans.__('Drift and skew')}</summary>
+        <div className="jp-TfxSchema-range">
+          <StatisticsInput
+            label={trans.__('URI of the statistics of the data before, for drift')}
+            hint={trans.__('Drift: statistics of the data before')}
+            value={previous}
+            onChange={setPrevious}
+            list={list}
+          />
+          <StatisticsInput
+            label={trans.__('URI of the statistics of the data that is served, for skew')}
+            hint={trans.__('Skew: statistics of the data that is served')}
+            value={serving}
+            onChange={setServing}
+            list={list}
+          />
+        </div>
+        <p className="jp-TfxArtifact-note">
+          {trans.__(
+            'Measured where a feature has a comparator: a split from the split of the same name, or from the only one that there is.'
+          )}
+        </p>
+      </details>
       {problem !== null && (
         <p className="jp-TfxArtifact-problem" role="alert">
           {problem}
@@ -80,16 +111,48 @@ export function ValidationPart(props: {
         {splits?.map(split => (
           <SplitPart key={split.split} split={split} trans={trans} />
         ))}
-        {splits !== null && (
+        {splits !== null && request && (
           <p className="jp-TfxArtifact-note">
-            {trans.__(
-              'Validated again after each edit. Drift and skew need other data too, and are not looked at here.'
-            )}
+            {trans.__('Validated again after each edit.')} {notMeasured(request, trans)}
           </p>
         )}
       </div>
     </section>
   );
+}
+
+function StatisticsInput(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Id of what there is to choose from. */
+  readonly list: string;
+}): React.JSX.Element {
+  const { label, hint, value, onChange, list } = props;
+  return (
+    <input
+      className="jp-mod-styled"
+      list={list}
+      value={value}
+      placeholder={hint}
+      aria-label={label}
+      title={value || label}
+      onChange={event => onChange(event.target.value)}
+    />
+  );
+}
+
+/** That something is not looked at is said, lest a person take it for good. */
+function notMeasured({ previous, serving }: IValidationRequest, trans: TranslationBundle): string {
+  if (previous !== null && serving !== null) {
+    return '';
+  }
+  return previous !== null
+    ? trans.__('Skew is not looked at: choose the data that is served to compare with.')
+    : serving !== null
+      ? trans.__('Drift is not looked at: choose the data before to compare with.')
+      : trans.__('Drift and skew are not looked at: choose the data to compare with.');
 }
 
 function SplitPart(props: {

@@ -70,6 +70,14 @@ export interface ValidateRequest {
    * One of the schema's default environments; null for none.
    */
   environment: string | null;
+  /**
+   * URI of the statistics of the data before, for drift; null for none.
+   */
+  previous: string | null;
+  /**
+   * URI of the statistics of the data that is served, for skew; null for none.
+   */
+  serving: string | null;
 }
 /**
  * Undo every hook, when the last comm asks for it.

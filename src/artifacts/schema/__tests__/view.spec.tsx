@@ -296,7 +296,8 @@ describe('editing', () => {
 
 describe('validation', () => {
   /** One anomaly where the schema does not have Gentoo, another one always. */
-  const validate: IArtifactHost['validate'] = async (statistics, schema, environment) => {
+  const validate: NonNullable<IArtifactHost['validate']> = async question => {
+    const { statistics, schema, environment } = question;
     if (statistics === '/gone') {
       throw new Error('/gone has no statistics any more.');
     }
@@ -381,15 +382,38 @@ describe('validation', () => {
     expect(findings('stayed')).toHaveLength(1);
   });
 
+  it('measures drift and skew from what was chosen, and says what is not looked at', async () => {
+    const asked = jest.fn(validate);
+    await show(['schema'], { validate: asked });
+    await press('Edit');
+    const write = async (label: string, value: string) =>
+      React.act(async () => set(found(node.querySelectorAll('input'), label), value, 'input'));
+    await write('URI of the statistics', '/2');
+    await press('Validate');
+    expect(asked).toHaveBeenLastCalledWith(
+      expect.objectContaining({ statistics: '/2', previous: null, serving: null })
+    );
+    expect(text('.jp-TfxSchema-validation')).toContain('Drift and skew are not looked at');
+    await write('URI of the statistics of the data before, for drift', '/1');
+    await press('Validate');
+    expect(text('.jp-TfxSchema-validation')).toContain('Skew is not looked at');
+    await write('URI of the statistics of the data that is served, for skew', '/3');
+    await press('Validate');
+    expect(asked).toHaveBeenLastCalledWith(
+      expect.objectContaining({ statistics: '/2', previous: '/1', serving: '/3' })
+    );
+    expect(text('.jp-TfxSchema-validation')).not.toContain('not looked at');
+  });
+
   it('forgets an answer that an edit has overtaken', async () => {
     const slow: PromiseDelegate<readonly ISplitAnomalies[]>[] = [];
     await show(['schema'], {
-      validate: (statistics, schema, environment) => {
-        if (schema.includes('"Anvers"')) {
+      validate: question => {
+        if (question.schema.includes('"Anvers"')) {
           slow.push(new PromiseDelegate());
           return slow[slow.length - 1].promise;
         }
-        return validate(statistics, schema, environment);
+        return validate(question);
       }
     });
     await press('Edit');
