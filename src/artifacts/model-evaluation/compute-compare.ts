@@ -2,7 +2,7 @@
 import { columnOf } from './compute-verdict';
 import { countColumn } from './compute-order';
 import type { MetricTable } from './decode-metrics';
-import type { IFigureKey, ISliceKey } from './evaluation';
+import type { IFigureKey, ISliceKey } from './figure-key';
 
 /** One of the two. */
 export interface ISide {

@@ -4,7 +4,7 @@ import { nearestThreshold, rateOf, thresholdPoints } from './compute-curves';
 import { countColumn } from './compute-order';
 import type { MetricTable } from './decode-metrics';
 import type { PlotTable } from './decode-plots';
-import type { IFigureKey, ISliceKey } from './evaluation';
+import type { IFigureKey, ISliceKey } from './figure-key';
 
 /** The rates that are shown, as Fairness Indicators names them. */
 export const FAIR_RATES: readonly (readonly [Rate, string])[] = [

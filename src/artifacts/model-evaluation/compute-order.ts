@@ -1,6 +1,6 @@
 /** Rows of the table of slices: which, and in what order; quick for 100,000 of them. */
 import type { MetricTable } from './decode-metrics';
-import type { IFigureKey } from './evaluation';
+import type { IFigureKey } from './figure-key';
 
 /** What a person looks for. */
 export interface ISliceFilter {

@@ -11,7 +11,7 @@ import type {
 } from '../../proto/generated/eval_config_pb';
 import { EvalConfigSchema, MetricDirection } from '../../proto/generated/eval_config_pb';
 import { isRecord } from '../decode-json';
-import type { IFigureKey, ISliceKey, Slice } from './evaluation';
+import type { IFigureKey, ISliceKey, Slice } from './figure-key';
 
 /** What a bound is about. */
 export type BoundKind = 'lower' | 'upper' | 'absolute' | 'relative';

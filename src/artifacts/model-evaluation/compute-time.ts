@@ -1,7 +1,7 @@
 /** The same slice and metric in several evaluations. */
 import { sideColumn, sliceId } from './compute-compare';
 import type { MetricTable } from './decode-metrics';
-import type { IFigureKey, ISliceKey } from './evaluation';
+import type { IFigureKey, ISliceKey } from './figure-key';
 
 /** Slices that are offered, at most. */
 const MOST = 5000;

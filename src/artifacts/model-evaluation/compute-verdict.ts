@@ -7,7 +7,7 @@ import type {
 import type { IBound } from './compute-thresholds';
 import { baselineOf, boundsOf, holdsFor, isAbout } from './compute-thresholds';
 import type { MetricTable } from './decode-metrics';
-import type { IFigureKey } from './evaluation';
+import type { IFigureKey } from './figure-key';
 
 /** A figure of a slice, held against a bound. */
 export interface ICheck {

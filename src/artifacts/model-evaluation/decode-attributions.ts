@@ -3,7 +3,7 @@ import { decodeMessage } from '../../proto/decode-message';
 import { AttributionsForSliceSchema } from '../../proto/generated/metrics_pb';
 import { numberOf } from './decode-metrics';
 import { plainAttributionKey, plainSliceKey } from './decode-slice';
-import type { IFigureKey, ISliceKey } from './evaluation';
+import type { IFigureKey, ISliceKey } from './figure-key';
 
 /** The attributions of a slice by one metric. */
 export interface IAttributions {

@@ -13,7 +13,7 @@ import {
   SliceKeySchema
 } from '../../proto/generated/metrics_pb';
 import { OVERALL, plainMetricKey, plainSliceKey } from './decode-slice';
-import type { IFigureKey, ISliceKey } from './evaluation';
+import type { IFigureKey, ISliceKey } from './figure-key';
 import { FieldScanner, LENGTH_DELIMITED } from './field-scanner';
 
 /** Different metrics, at most. */

@@ -10,7 +10,7 @@ import type { ArtifactFile } from '../../protocol';
 import type { IArtifactSource } from '../artifact-source';
 import { readShards } from './decode-shards';
 import { OVERALL, plainPlotKey, plainSliceKey } from './decode-slice';
-import type { IFigureKey, ISliceKey } from './evaluation';
+import type { IFigureKey, ISliceKey } from './figure-key';
 import { FieldScanner, LENGTH_DELIMITED } from './field-scanner';
 
 /** The data of a plot, and which one it is. */

@@ -10,7 +10,7 @@ import type {
 } from '../../proto/generated/metrics_pb';
 import { exact } from '../decode-integer';
 import { floatText } from '../records/compute-text';
-import type { Aggregation, IFigureKey, ISliceFeature, ISliceKey, Slice } from './evaluation';
+import type { Aggregation, IFigureKey, ISliceFeature, ISliceKey, Slice } from './figure-key';
 
 /** The oneof of all records that are about a slice. */
 export type SliceOneof =

@@ -1,7 +1,7 @@
 /** Slices and metrics in words. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import type { IFigureKey, ISliceKey, Slice } from './evaluation';
+import type { IFigureKey, ISliceKey, Slice } from './figure-key';
 
 /** Characters of a name that come from data. */
 const LONG = 200;

@@ -6,7 +6,7 @@ import { boundsOf, withBounds } from '../compute-thresholds';
 import { verdictOf } from '../compute-verdict';
 import { decodeEvaluation } from '../decode';
 import { plainMetricKey, plainSliceKey } from '../decode-slice';
-import type { IFigureKey, ISliceKey } from '../evaluation';
+import type { IFigureKey, ISliceKey } from '../figure-key';
 
 const { signal } = new AbortController();
 const fixtures = readFixtures().filter(({ type }) => type === 'ModelEvaluation');
