@@ -65,7 +65,8 @@ window.artifact = {
           source: null,
           validate: null,
           insertCell: null,
-          saveText: null
+          saveText: null,
+          openTensorBoard: null
         }
       })
     );

@@ -26,6 +26,10 @@ export namespace CommandIDs {
   export const openArtifact = 'tfx:open-artifact';
   /** Choose another artifact of the same type, and show both in a tab. */
   export const compareArtifact = 'tfx:compare-artifact';
+  /** Show the TensorBoard of training runs, or of any folders, in a tab. */
+  export const openTensorBoard = 'tfx:open-tensorboard';
+  /** Stop every TensorBoard of this server. */
+  export const stopTensorBoards = 'tfx:stop-tensorboards';
   export const describePipeline = 'tfx:describe-pipeline';
 }
 

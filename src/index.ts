@@ -11,6 +11,7 @@ import { launcher } from './plugins/launcher';
 import { panel } from './plugins/panel';
 import { run } from './plugins/run';
 import { status } from './plugins/status';
+import { tensorboard } from './plugins/tensorboard';
 import { notebookPipelines, tracker } from './plugins/tracker';
 
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
@@ -26,7 +27,8 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   compare,
   badges,
   status,
-  launcher
+  launcher,
+  tensorboard
 ];
 
 export default plugins;

@@ -24,6 +24,8 @@ export const mayImport = {
   panel: ['protocol', 'charts', 'pipeline', 'states', ...files],
   // Its decode.ts files know no page: see `headlessFiles`.
   artifacts: ['protocol', 'proto', 'charts'],
+  // Its models are state and signals; its widgets get them from a plugin.
+  tensorboard: ['protocol', 'server'],
   // 3½: glue to JupyterLab's notebooks and kernels, for plugins alone
   notebook: [
     'protocol',

@@ -85,6 +85,8 @@ export interface IArtifactHost {
    * there is no notebook, as the server has it); null where they did not.
    */
   readonly saveText: ((suggestedPath: string, text: string) => Promise<string | null>) | null;
+  /** Shows the event files of training runs in TensorBoard; several are compared. */
+  readonly openTensorBoard: ((runs: readonly IArtifactAddress[]) => void) | null;
 }
 
 /** Props of a view: a React component. */

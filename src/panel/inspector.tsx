@@ -1,5 +1,5 @@
 /** All that is known of the selected component. */
-import { LabIcon } from '@jupyterlab/ui-components';
+import { Button, LabIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 import { CommandIDs } from '../commands';
@@ -50,14 +50,22 @@ function Title({ node }: INodeProps): React.JSX.Element {
 }
 
 /** What can be done with it, and what it is for: below what is the matter with it. */
-function About({ node, trans, commands }: INodeProps): React.JSX.Element {
+function About({ node, trans, commands, artifacts }: INodeProps): React.JSX.Element {
   const args = { component: node.id };
+  const runs = node.outputs
+    .flatMap(output => output.artifacts)
+    .filter(({ type }) => type === 'ModelRun');
   return (
     <section className="jp-TfxInspector-about">
       <div className="jp-TfxPanel-buttons">
         {ACTIONS.map(id => (
           <CommandButton key={id} commands={commands} id={id} args={args} />
         ))}
+        {runs.length > 0 && (
+          <Button small className="jp-mod-styled" onClick={() => artifacts.openTensorBoard(runs)}>
+            {trans.__('Open TensorBoard')}
+          </Button>
+        )}
       </div>
       {(node.purpose || node.docsUrl) && (
         <p className="jp-TfxInspector-purpose">

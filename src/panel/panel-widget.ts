@@ -1,4 +1,4 @@
-/** The side panel: header, toolbar, and the sections graph, components and details. */
+/** The side panel: header, toolbar, and the sections graph, components, details and training runs. */
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import { SidePanel } from '@jupyterlab/ui-components';
 import type { CommandRegistry } from '@lumino/commands';
@@ -16,6 +16,7 @@ import { ModelWidget } from './model-widget';
 import { PanelHeader } from './panel-header';
 import type { IPanelArtifacts } from './panel-artifacts';
 import type { IPanelModel } from './panel-model';
+import { TrainingRuns } from './training-runs';
 
 /** The pipeline's graph, as the panel uses it. */
 export interface IPanelGraph extends Widget {
@@ -35,7 +36,7 @@ export interface IPipelinePanelOptions {
 }
 
 /** Shares of the room that the sections begin with. */
-const SHARES = [0.4, 0.25, 0.35];
+const SHARES = [0.35, 0.22, 0.33, 0.1];
 
 /** Shows one model at a time; without one, what to do to get one. */
 export class PipelinePanel extends SidePanel {
@@ -51,7 +52,9 @@ export class PipelinePanel extends SidePanel {
     const inspector = this._part(Inspector, trans, 'jp-TfxPanel-details');
     inspector.title.label = trans.__('Details');
     graph.title.label = trans.__('Graph');
-    for (const section of [graph, list, inspector]) {
+    const runs = this._part(TrainingRuns, trans, 'jp-TfxPanel-runs');
+    runs.title.label = trans.__('TensorBoard');
+    for (const section of [graph, list, inspector, runs]) {
       this.addWidget(section);
     }
     // The header grows and shrinks, and the sections share what is left.
@@ -59,7 +62,7 @@ export class PipelinePanel extends SidePanel {
       MessageLoop.postMessage(this.content, Widget.ResizeMessage.UnknownSize);
     });
     this._resized.observe(this.content.node);
-    this._parts = [header, list, inspector];
+    this._parts = [header, list, inspector, runs];
     this.model = null;
   }
 

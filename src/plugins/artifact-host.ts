@@ -11,7 +11,7 @@ import type { NotebookPipeline } from '../notebook/notebook-pipeline';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IPipelineNode } from '../pipeline/pipeline';
 import type { Artifact } from '../protocol';
-import { artifactAddress, artifactsOf, inputsOf } from './panel-artifacts';
+import { artifactAddress, artifactsOf, inputsOf, runLogdir } from './panel-artifacts';
 
 /** Options of {@link artifactHost}. */
 export interface IArtifactHostOptions {
@@ -38,6 +38,10 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
       void commands.execute(CommandIDs.openArtifact, {
         artifacts: artifacts.map(artifact => ({ ...artifact })),
         ...(rows && { rows: { ...rows } })
+      }),
+    openTensorBoard: runs =>
+      void commands.execute(CommandIDs.openTensorBoard, {
+        logdirs: runs.map(run => ({ ...runLogdir(run) }))
       }),
     find:
       pipelines &&

@@ -6,9 +6,9 @@ import { Widget } from '@lumino/widgets';
 import type { IArtifactAddress } from '../artifacts/artifact-view';
 import { CommandIDs } from '../commands';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
-import type { IPanelArtifacts } from '../panel/panel-artifacts';
+import type { IMadeArtifact, IPanelArtifacts } from '../panel/panel-artifacts';
 import type { IPipeline } from '../pipeline/pipeline';
-import type { Artifact } from '../protocol';
+import type { Artifact, TensorBoardLogdir } from '../protocol';
 import type { IArtifactPlaces } from './artifact-places';
 
 /** Opens and draws artifacts of the current notebook's pipeline. */
@@ -21,6 +21,11 @@ export function panelArtifacts(
     open: artifacts =>
       void places.commands.execute(CommandIDs.openArtifact, {
         artifacts: artifacts.map(artifact => ({ ...address(artifact) }))
+      }),
+    made: artifactsOf,
+    openTensorBoard: runs =>
+      void places.commands.execute(CommandIDs.openTensorBoard, {
+        logdirs: runs.map(artifact => ({ ...runLogdir(address(artifact)) }))
       }),
     attach: (artifact, element) => {
       let widget: Widget | null = null;
@@ -39,13 +44,15 @@ export function panelArtifacts(
   };
 }
 
-/** An artifact of a pipeline, and where it comes from. */
-export interface IMadeArtifact {
-  readonly artifact: Artifact;
-  readonly node: string;
-  /** Milliseconds since the epoch; null where that is not known. */
-  readonly madeAt: number | null;
+/** A training run as TensorBoard's logdir: called by its component and execution, as TFX's folders are. */
+export function runLogdir({ uri }: IArtifactAddress): TensorBoardLogdir {
+  const parts = uri.replace(/\/+$/, '').split('/');
+  const isOutput = parts.length > OUTPUT && /^\d+$/.test(parts.at(-1) ?? '');
+  return { uri, name: isOutput ? `${parts.at(-OUTPUT)} ${parts.at(-1)}` : '' };
 }
+
+/** Parts of an output's path below the pipeline's root: component, output, execution. */
+const OUTPUT = 3;
 
 /** Artifacts of a type that a pipeline's executions have made, each once, newest first. */
 export function artifactsOf(pipeline: IPipeline, type: string): IMadeArtifact[] {

@@ -14,7 +14,7 @@ export class ServerFailure extends Error {
 }
 
 /**
- * GET a route.
+ * GET a route, or what `init` says.
  *
  * @param route - Below `jupyterlab-tfx/`.
  * @throws ServerFailure with the server's sentence; NetworkError where there is no server.

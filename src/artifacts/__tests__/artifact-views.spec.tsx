@@ -20,7 +20,8 @@ const host: IArtifactHost = {
   source: null,
   validate: null,
   insertCell: null,
-  saveText: null
+  saveText: null,
+  openTensorBoard: null
 };
 
 function document(type: string, uri: string, text = 'hello'): ArtifactDocument {

@@ -60,7 +60,8 @@ const place = {
     source: null,
     validate: null,
     insertCell: null,
-    saveText: null
+    saveText: null,
+    openTensorBoard: null
   }
 } satisfies { host: IArtifactHost; trans: unknown };
 

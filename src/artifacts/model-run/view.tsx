@@ -18,7 +18,8 @@ const MANY = 60;
 export function ModelRunView({
   items,
   size,
-  trans
+  trans,
+  host
 }: IArtifactViewProps<IModelRun>): React.JSX.Element {
   const groups = React.useMemo(() => scalarGroups(items), [items]);
   const [words, setWords] = React.useState('');
@@ -43,6 +44,14 @@ export function ModelRunView({
             {trans.__('Logarithmic')}
           </label>
         </div>
+      )}
+      {host.openTensorBoard && items.some(({ source }) => source.document.uri !== '') && (
+        <button
+          className="jp-TfxArtifact-link"
+          onClick={() => host.openTensorBoard?.(items.map(({ source }) => source.document))}
+        >
+          {trans.__('Open TensorBoard')}
+        </button>
       )}
       <Legend groups={groups} trans={trans} />
       {found.length === 0 ? (

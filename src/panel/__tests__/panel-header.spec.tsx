@@ -62,6 +62,8 @@ function show(stores: readonly string[], chosenStore: string | null = null): unk
   });
   const artifacts = {
     open: () => undefined,
+    made: () => [],
+    openTensorBoard: () => undefined,
     attach: () => ({ isDisposed: true, dispose: () => undefined })
   };
   React.act(() => root.render(<PanelHeader {...{ model, trans, commands, artifacts }} />));

@@ -21,7 +21,8 @@ const host = {
   source: null,
   validate: null,
   insertCell: null,
-  saveText: null
+  saveText: null,
+  openTensorBoard: null
 };
 const { signal } = new AbortController();
 

@@ -20,7 +20,8 @@ const host: IArtifactHost = {
   source: null,
   validate: null,
   insertCell: null,
-  saveText: null
+  saveText: null,
+  openTensorBoard: null
 };
 const { signal } = new AbortController();
 const fixtures = readFixtures().filter(({ type }) => type === 'ModelEvaluation');

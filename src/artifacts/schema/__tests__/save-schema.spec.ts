@@ -9,6 +9,7 @@ const host = (change: Partial<IArtifactHost>): IArtifactHost => ({
   validate: null,
   insertCell: null,
   saveText: null,
+  openTensorBoard: null,
   ...change
 });
 

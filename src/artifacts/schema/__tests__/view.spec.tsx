@@ -27,7 +27,8 @@ const NOWHERE: IArtifactHost = {
   source: null,
   validate: null,
   insertCell: null,
-  saveText: null
+  saveText: null,
+  openTensorBoard: null
 };
 const { signal } = new AbortController();
 

@@ -28,7 +28,8 @@ const host = {
   source: null,
   validate: null,
   insertCell: null,
-  saveText: null
+  saveText: null,
+  openTensorBoard: null
 };
 const NOWHERE: readonly string[] = [];
 const choice = { kind: 'standard', log: true, share: true, weighted: true } as const;

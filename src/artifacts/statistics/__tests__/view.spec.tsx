@@ -17,7 +17,8 @@ const host: IArtifactHost = {
   source: null,
   validate: null,
   insertCell: null,
-  saveText: null
+  saveText: null,
+  openTensorBoard: null
 };
 const { signal } = new AbortController();
 

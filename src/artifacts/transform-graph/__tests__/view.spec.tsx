@@ -23,7 +23,8 @@ const nowhere: IArtifactHost = {
   source: null,
   validate: null,
   insertCell: null,
-  saveText: null
+  saveText: null,
+  openTensorBoard: null
 };
 const examples = '/tmp/pipeline/penguins/CsvExampleGen/examples/1';
 /** A place that has the other artifacts of the penguins' run. */

@@ -1,0 +1,68 @@
+/** Training runs of the pipeline, to be shown in TensorBoard: one, or several that are compared. */
+import * as React from 'react';
+
+import { age } from '../states/times';
+import type { IPartProps } from './model-widget';
+
+/** The newest run is chosen until the person chooses. */
+export function TrainingRuns(props: IPartProps): React.JSX.Element {
+  const { model, artifacts, trans } = props;
+  const [chosen, setChosen] = React.useState<ReadonlySet<string> | null>(null);
+  const { pipeline } = model;
+  const runs = React.useMemo(
+    () => (pipeline ? artifacts.made(pipeline, 'ModelRun') : []),
+    [artifacts, pipeline]
+  );
+  if (runs.length === 0) {
+    return (
+      <p className="jp-TfxPanel-note">
+        {trans.__('No training run yet: run a Trainer or a Tuner to see it in TensorBoard.')}
+      </p>
+    );
+  }
+  const picked = runs.filter(({ artifact }, index) =>
+    chosen ? chosen.has(artifact.uri) : index === 0
+  );
+  const toggle = (uri: string): void => {
+    const next = new Set(picked.map(({ artifact }) => artifact.uri));
+    if (!next.delete(uri)) {
+      next.add(uri);
+    }
+    setChosen(next);
+  };
+  return (
+    <>
+      <ul className="jp-TfxRuns" aria-label={trans.__('Training runs')}>
+        {runs.map(run => {
+          const { artifact, node, madeAt } = run;
+          const label =
+            artifact.id === null ? node : trans.__('%1, artifact %2', node, artifact.id);
+          return (
+            <li key={artifact.uri}>
+              <label title={artifact.uri}>
+                <input
+                  type="checkbox"
+                  checked={picked.includes(run)}
+                  onChange={() => toggle(artifact.uri)}
+                />
+                <bdi>{label}</bdi>
+                {madeAt !== null && <small>{age(madeAt, trans)}</small>}
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="jp-TfxPanel-buttons">
+        <button
+          className="jp-mod-styled"
+          disabled={picked.length === 0}
+          onClick={() => artifacts.openTensorBoard(picked.map(({ artifact }) => artifact))}
+        >
+          {picked.length > 1
+            ? trans.__('Compare %1 in TensorBoard', picked.length)
+            : trans.__('Open TensorBoard')}
+        </button>
+      </div>
+    </>
+  );
+}
