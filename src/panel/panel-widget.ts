@@ -36,7 +36,7 @@ export interface IPipelinePanelOptions {
 }
 
 /** Shares of the room that the sections begin with. */
-const SHARES = [0.35, 0.22, 0.33, 0.1];
+const SHARES = [0.33, 0.21, 0.31, 0.15];
 
 /** Shows one model at a time; without one, what to do to get one. */
 export class PipelinePanel extends SidePanel {

@@ -1,4 +1,5 @@
 /** Training runs of the pipeline, to be shown in TensorBoard: one, or several that are compared. */
+import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
 import { age } from '../states/times';
@@ -35,8 +36,7 @@ export function TrainingRuns(props: IPartProps): React.JSX.Element {
       <ul className="jp-TfxRuns" aria-label={trans.__('Training runs')}>
         {runs.map(run => {
           const { artifact, node, madeAt } = run;
-          const label =
-            artifact.id === null ? node : trans.__('%1, artifact %2', node, artifact.id);
+          const label = artifact.id === null ? node : trans.__('%1 #%2', node, artifact.id);
           return (
             <li key={artifact.uri}>
               <label title={artifact.uri}>
@@ -52,8 +52,9 @@ export function TrainingRuns(props: IPartProps): React.JSX.Element {
           );
         })}
       </ul>
-      <div className="jp-TfxPanel-buttons">
-        <button
+      <div className="jp-TfxPanel-buttons jp-TfxRuns-buttons">
+        <Button
+          small
           className="jp-mod-styled"
           disabled={picked.length === 0}
           onClick={() => artifacts.openTensorBoard(picked.map(({ artifact }) => artifact))}
@@ -61,7 +62,7 @@ export function TrainingRuns(props: IPartProps): React.JSX.Element {
           {picked.length > 1
             ? trans.__('Compare %1 in TensorBoard', picked.length)
             : trans.__('Open TensorBoard')}
-        </button>
+        </Button>
       </div>
     </>
   );
