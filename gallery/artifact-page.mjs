@@ -15,10 +15,18 @@ standardViews.forEach(entry => views.register(entry));
 const hostOf = json => ({
   open: () => {},
   find: async () => [],
+  // As the runs of scripts/fixture_runs.py took them; the baseline's statistics are of the same examples.
   inputs: async uri => {
-    const [, pipeline] = /^(.*)\/Transform\/transform_graph\//.exec(uri) ?? [];
-    const examples = `${pipeline}/CsvExampleGen/examples/1`;
-    return pipeline ? [{ uri: examples, type: 'Examples', name: '', id: null }] : [];
+    const [, pipeline, node] = /^(.*)\/([^/]+)\/[^/]+\/\d+$/.exec(uri) ?? [];
+    const address = (input, type, path) => ({
+      ...{ input, type, uri: `${pipeline}/${path}`, name: '', id: null }
+    });
+    const examples = address('examples', 'Examples', 'CsvExampleGen/examples/1');
+    const statistics = name => address(name, 'ExampleStatistics', 'StatisticsGen/statistics/2');
+    if (node === 'DistributionValidator') {
+      return [statistics('statistics'), statistics('baseline_statistics')];
+    }
+    return node?.startsWith('ExampleValidator') ? [statistics('statistics')] : [examples];
   },
   source: async ({ uri }) => {
     const name = (await json('uris.json'))[uri];

@@ -24,6 +24,12 @@ export interface IArtifactAddress {
   readonly id: number | null;
 }
 
+/** An artifact that an execution took. */
+export interface IArtifactInput extends IArtifactAddress {
+  /** What the component calls it, such as `statistics`. */
+  readonly input: string;
+}
+
 /** Which rows of an artifact that has rows are shown at first. */
 export interface IRowChoice {
   /** The first split where the artifact has none of that name. */
@@ -61,7 +67,7 @@ export interface IArtifactHost {
   /** Published artifacts of a type that the notebook's pipeline has made, newest first. */
   readonly find: ((type: string) => Promise<readonly IArtifactAddress[]>) | null;
   /** Artifacts that the run took which made one, the latest one of those that did; empty where none is known. */
-  readonly inputs: ((uri: string) => Promise<readonly IArtifactAddress[]>) | null;
+  readonly inputs: ((uri: string) => Promise<readonly IArtifactInput[]>) | null;
   /**
    * Another artifact, to read from.
    *

@@ -201,7 +201,7 @@ function history(node: INodeFacts): INodeExecution[] {
     state: run.state,
     startedAt: run.startedAt,
     endedAt: run.endedAt,
-    inputs: Object.values(run.inputs).flat(),
+    inputs: run.inputs,
     outputs: Object.values(run.outputs).flat(),
     source: 'kernel'
   }));
@@ -213,7 +213,7 @@ function history(node: INodeFacts): INodeExecution[] {
       state: storedState(execution),
       startedAt: execution.startedAt,
       endedAt: execution.endedAt,
-      inputs: Object.values(execution.inputs).flat(),
+      inputs: execution.inputs,
       outputs: Object.values(execution.outputs).flat(),
       source: 'store'
     }));

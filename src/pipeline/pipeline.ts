@@ -55,8 +55,8 @@ export interface INodeExecution {
   readonly state: 'running' | 'done' | 'cached' | 'failed' | 'interrupted';
   readonly startedAt: number | null;
   readonly endedAt: number | null;
-  /** What it took. */
-  readonly inputs: readonly Artifact[];
+  /** What it took, by the component's names for it. */
+  readonly inputs: Readonly<Record<string, readonly Artifact[]>>;
   /** What it published. */
   readonly outputs: readonly Artifact[];
   readonly source: 'kernel' | 'store';

@@ -55,7 +55,10 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
         const address = (artifact: Artifact): IArtifactAddress =>
           artifactAddress(artifact, pipelines);
         const { pipeline: made } = await pipeline(pipelines);
-        return inputsOf(made, artifact => address(artifact).uri === uri).map(address);
+        const inputs = inputsOf(made, artifact => address(artifact).uri === uri);
+        return Object.entries(inputs).flatMap(([input, artifacts]) =>
+          artifacts.map(artifact => ({ ...address(artifact), input }))
+        );
       }),
     source: async (address, signal) => {
       const { artifactSource } = await import('./make-artifact');

@@ -7,7 +7,7 @@ import type { IArtifactAddress } from '../artifacts/artifact-view';
 import { CommandIDs } from '../commands';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IMadeArtifact, IPanelArtifacts } from '../panel/panel-artifacts';
-import type { IPipeline } from '../pipeline/pipeline';
+import type { INodeExecution, IPipeline } from '../pipeline/pipeline';
 import type { Artifact, TensorBoardLogdir } from '../protocol';
 import type { IArtifactPlaces } from './artifact-places';
 
@@ -71,15 +71,18 @@ export function artifactsOf(pipeline: IPipeline, type: string): IMadeArtifact[] 
   return [...found.values()].sort((a, b) => (b.madeAt ?? 0) - (a.madeAt ?? 0));
 }
 
-/** What the newest execution took that has an output with such an address; empty where none is known. */
+/**
+ * What the newest execution took that has an output with such an address, by the component's names for it; empty where
+ * none is known.
+ */
 export function inputsOf(
   { nodes }: IPipeline,
   isOutput: (artifact: Artifact) => boolean
-): readonly Artifact[] {
+): INodeExecution['inputs'] {
   const [newest] = nodes
     .flatMap(({ executions }) => executions.filter(({ outputs }) => outputs.some(isOutput)))
     .sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0));
-  return newest?.inputs ?? [];
+  return newest?.inputs ?? {};
 }
 
 /** How the server is asked for an artifact of the current pipeline. */

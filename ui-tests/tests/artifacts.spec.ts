@@ -1,6 +1,7 @@
 /** Artifacts of a real run: from the panel, in tabs, in cells, from the file browser. */
 import { dirname } from 'node:path';
 
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
 
 import { CommandIDs } from '../../src/commands';
@@ -166,10 +167,34 @@ test('Every artifact of the penguins opens: from the panel, in a tab, in a cell,
     await drawn(preview);
     await expect(preview).toContainText('island');
     await expect(preview).toContainText('Biscoe');
+    await preview.getByRole('rowheader', { name: 'island' }).first().click();
+    const anomaly = preview.getByRole('region', { name: 'island' });
+    await expect(anomaly.locator('figure svg')).toBeVisible();
+    await anomaly.locator('.jp-TfxAnomalies-rows').getByRole('button', { name: 'Biscoe' }).click();
+    await expectRows(page, 'island=Biscoe');
+  });
+
+  await test.step('From a value of the statistics to its rows', async () => {
+    const { uri, type, name, id } = made.find(({ node }) => node === 'StatisticsGen')!;
+    await execute<void>(page, CommandIDs.openArtifact, { artifacts: [{ uri, type, name, id }] });
+    const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxArtifact');
+    await tab.getByRole('rowheader', { name: 'sex' }).first().click();
+    await tab.getByText('Rows of the examples, by value').click();
+    await tab.getByRole('button', { name: 'female', exact: true }).first().click();
+    await expectRows(page, 'sex=female');
   });
 
   expect(faults).toEqual([]);
 });
+
+/** Expects a tab with those rows of the examples that a filter finds, and closes it. */
+async function expectRows(page: IJupyterLabPageFixture, filter: string): Promise<void> {
+  const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxArtifact');
+  await expect(tab.getByRole('searchbox')).toHaveValue(filter);
+  const [, value] = filter.split('=');
+  await expect(tab.getByRole('row').filter({ hasText: value }).first()).toBeVisible();
+  await execute<void>(page, 'application:close');
+}
 
 /** Waits until a view has been drawn, and nothing says that it failed. */
 async function drawn(place: Locator): Promise<void> {

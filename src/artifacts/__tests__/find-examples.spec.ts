@@ -1,9 +1,9 @@
 /** Which rows statistics were made from. */
-import type { IArtifactAddress } from '../artifact-view';
+import type { IArtifactInput } from '../artifact-view';
 import { examplesOf } from '../find-examples';
 
-const address = (uri: string, type = 'Examples'): IArtifactAddress => ({
-  ...{ uri, type, name: '', id: null }
+const address = (uri: string, type = 'Examples'): IArtifactInput => ({
+  ...{ uri, type, name: '', id: null, input: type.toLowerCase() }
 });
 const schema = address('/p/SchemaGen/schema/2', 'Schema');
 const raw = address('/p/CsvExampleGen/examples/1');

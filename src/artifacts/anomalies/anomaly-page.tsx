@@ -3,12 +3,14 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
+import type { IArtifactHost } from '../artifact-view';
 import { partText } from '../schema/compute-text';
 import { AcceptPart } from './accept-part';
 import { longWords, shortWords, subjectWord } from './anomaly-words';
 import type { IAnomalyRow } from './compute-verdicts';
 import { DiffRegions } from './diff-regions';
 import { DistanceTable, distanceRows } from './distance-table';
+import { EvidencePart } from './evidence-part';
 import { SeverityIcon, severityWord } from './severity-icon';
 
 /** Characters of text on the page, at most. */
@@ -19,10 +21,13 @@ export function AnomalyPage(props: {
   readonly row: IAnomalyRow;
   /** Two splits were compared, by limits that are not the schema's. */
   readonly pairs: boolean;
+  /** URI of the anomalies. */
+  readonly uri: string;
   readonly trans: TranslationBundle;
+  readonly host: IArtifactHost;
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const { row, pairs, trans, onClose } = props;
+  const { row, pairs, uri, trans, host, onClose } = props;
   const { anomaly, split } = row;
   const { severity, reasons, diff, path, name } = anomaly;
   const subject = subjectWord(anomaly, trans);
@@ -86,6 +91,7 @@ export function AnomalyPage(props: {
           height={28 * (distances.length + 1) + 14}
         />
       )}
+      {path.length > 0 && <EvidencePart {...{ row, pairs, uri, trans, host }} />}
       <AcceptPart key={row.key} {...{ anomaly, split, pairs, trans }} />
       {diff.length > 0 && (
         <>

@@ -22,7 +22,8 @@ const COMPACT = 240;
 export function AnomaliesView({
   items,
   size,
-  trans
+  trans,
+  host
 }: IArtifactViewProps<IAnomalies>): React.JSX.Element {
   const [{ data, source }] = items;
   const verdicts = React.useMemo(
@@ -81,7 +82,13 @@ export function AnomaliesView({
                 onSelect={setSelected}
               />
             </div>
-            {row && <AnomalyPage {...{ row, pairs, trans }} onClose={() => setSelected(null)} />}
+            {row && (
+              <AnomalyPage
+                {...{ row, pairs, trans, host }}
+                uri={source.document.uri}
+                onClose={() => setSelected(null)}
+              />
+            )}
           </div>
         </>
       )}

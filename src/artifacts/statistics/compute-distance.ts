@@ -31,10 +31,37 @@ export function infinityDistance(
   return largest;
 }
 
-type Numbers = Extract<Distribution, { kind: 'numbers' }>;
+/** A histogram. */
+export type Numbers = Extract<Distribution, { kind: 'numbers' }>;
 
 /** Jensen-Shannon divergence, base 2. NaN and infinite values of one are not those of the other. */
 export function jensenShannon(a: Numbers, b: Numbers): number {
+  const { p, q } = alignNumbers(a, b);
+  const totalP = sum(p);
+  const totalQ = sum(q);
+  if (totalP === 0 || totalQ === 0) {
+    return NaN;
+  }
+  let result = 0;
+  for (let i = 0; i < p.length; i++) {
+    result += divergenceTerm(p[i] / totalP, q[i] / totalQ);
+  }
+  return Math.min(1, result);
+}
+
+/** Two histograms by the same pieces. */
+export interface IAlignedNumbers {
+  /** Ends of buckets: the first pieces are between each two. */
+  readonly bounds: readonly number[];
+  /** Single values, which are the next pieces. */
+  readonly points: readonly number[];
+  /** Counts: at the end those that are infinite in one and in the other, and NaN in one and in the other. */
+  readonly p: readonly number[];
+  readonly q: readonly number[];
+}
+
+/** Cuts buckets at the ends of all of both. */
+export function alignNumbers(a: Numbers, b: Numbers): IAlignedNumbers {
   const one = strip(a);
   const two = strip(b);
   const bounds = [
@@ -51,18 +78,13 @@ export function jensenShannon(a: Numbers, b: Numbers): number {
     ...points.map(point => two.points.get(point) ?? 0),
     ...[0, two.infinite, 0, b.numNaN]
   ];
-  const totalP = sum(p);
-  const totalQ = sum(q);
-  if (totalP === 0 || totalQ === 0) {
-    return NaN;
-  }
-  let result = 0;
-  for (let i = 0; i < p.length; i++) {
-    const x = p[i] / totalP;
-    const y = q[i] / totalQ;
-    result += term(x, (x + y) / 2) + term(y, (x + y) / 2);
-  }
-  return Math.min(1, result / 2);
+  return { bounds, points, p, q };
+}
+
+/** What one piece adds to the divergence, from its two shares. */
+export function divergenceTerm(x: number, y: number): number {
+  const mean = (x + y) / 2;
+  return (term(x, mean) + term(y, mean)) / 2;
 }
 
 /** Buckets with a width; those of one value; and how many values are in those without an end. */
@@ -104,7 +126,8 @@ function term(share: number, mean: number): number {
   return share > 0 && mean > 0 ? share * Math.log2(share / mean) : 0;
 }
 
-function sum(values: Iterable<number>): number {
+/** Of all of them. */
+export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) {
     total += value;

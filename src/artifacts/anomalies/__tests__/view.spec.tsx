@@ -8,13 +8,13 @@ import type { IFixture } from '../../__tests__/fixture';
 import { FixtureSource, readFixtures } from '../../__tests__/fixture';
 import { FolderSource, filesIn } from '../../__tests__/folder-source';
 import type { IArtifactSource } from '../../artifact-source';
-import type { ViewSize } from '../../artifact-view';
+import type { IArtifactHost, IArtifactInput, ViewSize } from '../../artifact-view';
 import type { IAnomalies } from '../anomalies';
 import { decodeAnomalies } from '../decode';
 import { AnomaliesView } from '../view';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
-const host = {
+const host: IArtifactHost = {
   open: null,
   find: null,
   inputs: null,
@@ -69,11 +69,14 @@ function fixture(name: string): IArtifactSource {
 async function show(
   source: IArtifactSource,
   change: (data: IAnomalies) => IAnomalies = data => data,
-  size: ViewSize = 'full'
+  size: ViewSize = 'full',
+  place: IArtifactHost = host
 ): Promise<void> {
   const data = change(await decodeAnomalies(source, signal));
   await React.act(async () => {
-    root.render(<AnomaliesView items={[{ label: '', source, data }]} {...{ size, trans, host }} />);
+    root.render(
+      <AnomaliesView items={[{ label: '', source, data }]} {...{ size, trans }} host={place} />
+    );
   });
 }
 
@@ -94,6 +97,36 @@ async function open(feature: string): Promise<void> {
   await press(names.find(name => clean(name) === feature));
   expect(clean(node.querySelector('.jp-TfxAnomalies-page h4 bdi'))).toBe(feature);
 }
+
+const address = (input: string, type: string, path: string): IArtifactInput => ({
+  ...{ input, type, uri: `/tmp/pipeline/penguins/${path}`, name: '', id: null }
+});
+const examples = address('examples', 'Examples', 'CsvExampleGen/examples/1');
+const statistics = (input: string) =>
+  address(input, 'ExampleStatistics', 'StatisticsGen/statistics/2');
+
+/** A place that knows what the run took, and the statistics of the penguins. */
+function evidenceHost(...inputs: readonly IArtifactInput[]): IArtifactHost {
+  return {
+    ...host,
+    open: jest.fn(),
+    inputs: async uri => (uri.includes('/anomalies/') ? inputs : [examples]),
+    source: async () =>
+      new FixtureSource(
+        readFixtures().find(
+          ({ type, name }) => type === 'ExampleStatistics' && name === 'penguins'
+        )!
+      )
+  };
+}
+
+const evidence = () => node.querySelector('.jp-TfxAnomalies-evidence');
+
+/** Cells of a table of what a distance comes from. */
+const parts = () =>
+  [...node.querySelectorAll('.jp-TfxAnomalies-evidence tbody tr')].map(line =>
+    [...line.children].map(clean)
+  );
 
 /** What accepting would change. */
 async function accept(): Promise<string[]> {
@@ -252,5 +285,63 @@ describe('AnomaliesView', () => {
       '+ e',
       '… 7 lines'
     ]);
+  });
+
+  it('shows the values, and rows that show it', async () => {
+    const place = evidenceHost(statistics('statistics'));
+    await show(fixture('curated'), undefined, 'full', place);
+    await press(node.querySelector('[data-tfx-split=train]'));
+    await open('species');
+    expect(evidence()?.querySelectorAll('svg')).toHaveLength(1);
+    const links = (): Element[] => [...node.querySelectorAll('.jp-TfxAnomalies-rows button')];
+    expect(links().map(clean)).toEqual(['Chinstrap']);
+    await press(links()[0]);
+    expect(place.open).toHaveBeenCalledWith([expect.objectContaining({ uri: examples.uri })], {
+      split: 'train',
+      filter: 'species=Chinstrap'
+    });
+    await open('bill_length_mm');
+    expect(links().map(clean)).toEqual(['below 35', 'above 55']);
+    // No row has it.
+    await open('tag');
+    expect(links()).toEqual([]);
+    expect(evidence()?.querySelector('svg')).toBeNull();
+  });
+
+  it('shows both distributions, and that parts of the distance are what TFDV measured', async () => {
+    const place = evidenceHost(statistics('statistics'), statistics('baseline_statistics'));
+    await show(fixture('distribution'), undefined, 'full', place);
+    await press(node.querySelector('[data-tfx-split=eval_train]'));
+    await open('species');
+    expect([...node.querySelectorAll('figcaption bdi')].map(clean)).toEqual([
+      'eval · validated',
+      'train · the data before'
+    ]);
+    expect(parts()[0]).toEqual(['Gentoo', expect.any(String), expect.any(String), '0.06532']);
+    expect(evidence()?.textContent).toContain('measured 0.06532, allowed 0.001.');
+    await open('bill_length_mm');
+    expect(evidence()?.textContent).toContain('measured 0.03978, allowed 0.005.');
+    expect(evidence()?.textContent).toContain('that is 0.03978.');
+    expect(parts()).toHaveLength(8);
+  });
+
+  it('says what is not known: the other data, the statistics, an artifact that is gone', async () => {
+    await show(fixture('curated'), undefined, 'full', evidenceHost());
+    await open('species');
+    expect(evidence()?.textContent).toContain('says which statistics were validated');
+    const source = async (): Promise<IArtifactSource> => {
+      throw new Error('There is no folder <b>here</b>.');
+    };
+    const gone = { ...evidenceHost(statistics('statistics')), source };
+    await show(fixture('curated'), undefined, 'full', gone);
+    await open('species');
+    expect(evidence()?.textContent).toBe('There is no folder <b>here</b>.');
+    await show(fixture('curated'));
+    await open('species');
+    expect(evidence()).toBeNull();
+    await show(fixture('distribution'), undefined, 'full', evidenceHost(statistics('statistics')));
+    await press(node.querySelector('[data-tfx-split=eval_train]'));
+    await open('species');
+    expect(evidence()?.textContent).toContain('The other dataset is not known');
   });
 });

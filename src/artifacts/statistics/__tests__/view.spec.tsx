@@ -225,13 +225,16 @@ describe('a page', () => {
 
   it('leads from a value to the rows that have it', async () => {
     const examples = { uri: '/examples/1', type: 'Examples', name: '', id: 1 };
-    const inputs = jest.fn(async (): Promise<readonly IArtifactAddress[]> => [examples]);
+    const inputs = async () => [{ ...examples, input: 'examples' }];
     const open = jest.fn();
     await showIn({ ...host, inputs, open }, ['statistics']);
     await press(row('island'));
     const values = [...node.querySelectorAll('.jp-TfxStatistics-rows button')];
     await press(values.find(each => each.textContent === 'Biscoe'));
-    expect(open).toHaveBeenCalledWith([examples], { split: 'eval', filter: 'island=Biscoe' });
+    expect(open).toHaveBeenCalledWith([expect.objectContaining(examples)], {
+      split: 'eval',
+      filter: 'island=Biscoe'
+    });
   });
 
   it('says that the rows are not to be found where no pipeline tells', async () => {

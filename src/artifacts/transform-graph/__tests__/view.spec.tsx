@@ -30,7 +30,7 @@ const examples = '/tmp/pipeline/penguins/CsvExampleGen/examples/1';
 /** A place that has the other artifacts of the penguins' run. */
 const host: IArtifactHost = {
   ...nowhere,
-  inputs: async () => [{ uri: examples, type: 'Examples', name: '', id: 1 }],
+  inputs: async () => [{ uri: examples, type: 'Examples', name: '', id: 1, input: 'examples' }],
   source: async ({ uri }: IArtifactAddress) => {
     const found = fixtures.filter(each => each.document.uri === uri);
     if (found.length === 0) {
