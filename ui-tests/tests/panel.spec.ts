@@ -39,7 +39,7 @@ test('A notebook without TFX says so, and tells nothing to its kernel', async ({
   await openPanel(page);
   await expect(panelOf(page).locator('[data-tfx-attachment="no-tfx"]')).toBeVisible();
   await expect(stepButton(page)).toHaveAttribute('aria-disabled', 'true');
-  expect(await kernelState(page)).toEqual({ comms: 0, executionCount: 1 });
+  expect(await kernelState(page)).toEqual({ comms: 0, subshells: 0, executionCount: 1 });
 });
 
 test('The graph is there before anything has run', async ({ page, openExample }) => {
@@ -361,7 +361,7 @@ test('Nothing goes to the kernel while the panel is closed', async ({
 }) => {
   const path = await openExample('penguins.ipynb');
   await expect(page.locator('.jp-TfxCellBadge')).toHaveCount(0);
-  expect(await kernelState(page)).toEqual({ comms: 0, executionCount: 1 });
+  expect(await kernelState(page)).toEqual({ comms: 0, subshells: 0, executionCount: 1 });
 
   // Once it is open there is a comm, and still no execution.
   await openPanel(page);
