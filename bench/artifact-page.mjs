@@ -66,6 +66,7 @@ window.artifact = {
           validate: null,
           insertCell: null,
           saveText: null,
+          predictions: null,
           openTensorBoard: null
         }
       })

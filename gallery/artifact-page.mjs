@@ -36,6 +36,7 @@ const hostOf = json => ({
     return sourceOf(name, json);
   },
   validate: async () => [],
+  predictions: null,
   insertCell: () => {},
   saveText: async path => path,
   openTensorBoard: () => {}

@@ -3,6 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type * as React from 'react';
 
 import type { IArtifactSource } from './artifact-source';
+import type { IPredictionSource } from './prediction-source';
 
 /** Where a view is: below a component's output or in a cell (`compact`), or in a tab of its own (`full`). */
 export type ViewSize = 'compact' | 'full';
@@ -78,6 +79,8 @@ export interface IArtifactHost {
   /** Holds statistics against a schema, by the kernel's own TFDV. */
   readonly validate:
     ((question: IStatisticsQuestion) => Promise<readonly ISplitAnomalies[]>) | null;
+  /** What the evaluated model says of each example that it was evaluated on. */
+  readonly predictions: ((evaluation: IArtifactAddress) => IPredictionSource) | null;
   /**
    * Puts a cell into the notebook that the artifact comes from, and shows it.
    *

@@ -74,6 +74,7 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
           anomalies: Uint8Array.from(atob(anomalies), character => character.charCodeAt(0))
         }));
       }),
+    predictions: null,
     insertCell:
       pipelines &&
       ((source, madeBy) => {

@@ -21,6 +21,7 @@ const host: IArtifactHost = {
   validate: null,
   insertCell: null,
   saveText: null,
+  predictions: null,
   openTensorBoard: null
 };
 

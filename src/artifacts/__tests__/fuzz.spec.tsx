@@ -61,6 +61,7 @@ const place = {
     validate: null,
     insertCell: null,
     saveText: null,
+    predictions: null,
     openTensorBoard: null
   }
 } satisfies { host: IArtifactHost; trans: unknown };

@@ -22,6 +22,7 @@ const host: IArtifactHost = {
   validate: null,
   insertCell: null,
   saveText: null,
+  predictions: null,
   openTensorBoard: null
 };
 const { signal } = new AbortController();

@@ -9,6 +9,7 @@ const host = (change: Partial<IArtifactHost>): IArtifactHost => ({
   validate: null,
   insertCell: null,
   saveText: null,
+  predictions: null,
   openTensorBoard: null,
   ...change
 });

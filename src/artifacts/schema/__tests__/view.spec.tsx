@@ -28,6 +28,7 @@ const NOWHERE: IArtifactHost = {
   validate: null,
   insertCell: null,
   saveText: null,
+  predictions: null,
   openTensorBoard: null
 };
 const { signal } = new AbortController();

@@ -29,6 +29,7 @@ const host = {
   validate: null,
   insertCell: null,
   saveText: null,
+  predictions: null,
   openTensorBoard: null
 };
 const NOWHERE: readonly string[] = [];

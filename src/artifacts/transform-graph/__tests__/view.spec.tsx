@@ -24,6 +24,7 @@ const nowhere: IArtifactHost = {
   validate: null,
   insertCell: null,
   saveText: null,
+  predictions: null,
   openTensorBoard: null
 };
 const examples = '/tmp/pipeline/penguins/CsvExampleGen/examples/1';

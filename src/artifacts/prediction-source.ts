@@ -1,0 +1,58 @@
+/** The contract of what the kernel makes once of an evaluated model: its predictions, and the model itself. */
+
+/** How far something that takes a while has come. */
+export interface IPredictionProgress {
+  /** What is done: the kernel predicts, or exports the model; or the browser reads what is kept. */
+  readonly phase: 'predicting' | 'exporting' | 'reading';
+  /** Rows where the kernel predicts, bytes where a file is read. */
+  readonly done: number;
+  /** As `done`, of all; null where it is not known yet. */
+  readonly total: number | null;
+}
+
+/** The data of a row's features by their names: the values of a feature that has several, null where it is missing. */
+export type RawFeatures = Readonly<
+  Record<string, string | number | readonly (string | number)[] | null>
+>;
+
+/**
+ * Predictions of the model that an evaluation is about, on the examples that it was evaluated on.
+ *
+ * The kernel makes them once and keeps them below the evaluation's URI; from there they are read with no kernel.
+ */
+export interface IPredictionSource {
+  /** Whether they are kept already: then `load` needs no kernel. */
+  isKept(signal: AbortSignal): Promise<boolean>;
+  /**
+   * An Arrow IPC file: `label` (float64, or dictionary of utf8 for classes), `weight` (1 where there is no such column),
+   * `prediction` (float32, or FixedSizeList of float32 with one for each class), and `feature/<name>` for each raw
+   * feature (dictionary of utf8 or float64, nullable; a list where a feature has several values). The schema's metadata
+   * has an {@link IPredictionsMetadata} as JSON below `jupyterlab-tfx`.
+   *
+   * @throws an Error whose message is a sentence that says what is missing; one that is named `AbortError` after the
+   * signal.
+   */
+  load(
+    onProgress: (progress: IPredictionProgress) => void,
+    signal: AbortSignal
+  ): Promise<ArrayBuffer>;
+}
+
+/** What the predictions are of. */
+export interface IPredictionsMetadata {
+  readonly version: 1;
+  readonly task: 'binary' | 'multiclass' | 'regression';
+  /** Of a multi-class task, in the order of the probabilities, where they have names. */
+  readonly classes?: readonly string[];
+  readonly labelKey: string;
+  readonly weightKey?: string;
+  /** Which of the model's outputs; empty where it has one. */
+  readonly predictionKey: string;
+  /** URIs. */
+  readonly model: string;
+  readonly examples: string;
+  readonly evaluation: string;
+  /** Name of the split; several are joined with a comma. */
+  readonly split: string;
+  readonly rows: number;
+}
