@@ -5,7 +5,7 @@ import * as React from 'react';
 
 import type { ArtifactDocument } from '../protocol';
 import type { IArtifactSource } from './artifact-source';
-import type { IArtifactAddress, IArtifactHost, IRowChoice, ViewSize } from './artifact-view';
+import type { IArtifactAddress, IArtifactHost, IOpening, ViewSize } from './artifact-view';
 import type { ArtifactViews } from './artifact-views';
 import { Reading } from './reading';
 
@@ -17,15 +17,14 @@ export interface IArtifactBodyProps {
   readonly size: ViewSize;
   readonly trans: TranslationBundle;
   readonly host: IArtifactHost;
-  /** What rows were asked for, where some were. */
-  readonly rows?: IRowChoice;
+  readonly opening?: IOpening;
 }
 
 type Place = React.ComponentType<{
   readonly size: ViewSize;
   readonly trans: TranslationBundle;
   readonly host: IArtifactHost;
-  readonly rows?: IRowChoice;
+  readonly opening?: IOpening;
 }>;
 
 type Stage =
@@ -39,7 +38,7 @@ type Stage =
 
 /** Reads when it is first drawn. */
 export function ArtifactBody(props: IArtifactBodyProps): React.JSX.Element {
-  const { views, load, size, trans, host, rows } = props;
+  const { views, load, size, trans, host, opening } = props;
   const [stage, setStage] = React.useState<Stage>({ kind: 'reading' });
   const [attempt, setAttempt] = React.useState(0);
   React.useEffect(() => {
@@ -70,7 +69,7 @@ export function ArtifactBody(props: IArtifactBodyProps): React.JSX.Element {
           <div className="jp-TfxArtifact-views" data-tfx-count={stage.places.length}>
             {stage.places.map((View, index) => (
               <ViewGuard key={index} trans={trans} onRetry={again}>
-                <View {...{ size, trans, host, rows }} />
+                <View {...{ size, trans, host, opening }} />
               </ViewGuard>
             ))}
           </div>

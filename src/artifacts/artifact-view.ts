@@ -39,6 +39,22 @@ export interface IRowChoice {
   readonly filter: string;
 }
 
+/** Edits of a schema that it is opened with: made, and not saved. */
+export interface ISchemaChoice {
+  /** The schema after them, in protobuf's text format. */
+  readonly text: string;
+  /** URI of the ExampleStatistics that are held against it at once; null for none. */
+  readonly statistics: string | null;
+}
+
+/** What of an artifact is shown at first. */
+export interface IOpening {
+  /** Of an artifact that has rows. */
+  readonly rows?: IRowChoice;
+  /** Of a schema. */
+  readonly edited?: ISchemaChoice;
+}
+
 /** What a validation says of one split. */
 export interface ISplitAnomalies {
   /** Empty where there are no splits. */
@@ -63,8 +79,8 @@ export interface IStatisticsQuestion {
 
 /** What the place that a view is in can do for it. Each is null where the place cannot. */
 export interface IArtifactHost {
-  /** Opens artifacts in a tab, those with rows at a choice of them; several of one type are compared. */
-  readonly open: ((artifacts: readonly IArtifactAddress[], rows?: IRowChoice) => void) | null;
+  /** Opens artifacts in a tab; several of one type are compared. */
+  readonly open: ((artifacts: readonly IArtifactAddress[], opening?: IOpening) => void) | null;
   /** Published artifacts of a type that the notebook's pipeline has made, newest first. */
   readonly find: ((type: string) => Promise<readonly IArtifactAddress[]>) | null;
   /** Artifacts that the run took which made one, the latest one of those that did; empty where none is known. */
@@ -105,8 +121,7 @@ export interface IArtifactViewProps<T> {
   readonly size: ViewSize;
   readonly trans: TranslationBundle;
   readonly host: IArtifactHost;
-  /** What rows were asked for, where some were. */
-  readonly rows?: IRowChoice;
+  readonly opening?: IOpening;
 }
 
 /** What a view's module has: the two halves that share the type of what was read. */
@@ -134,7 +149,7 @@ export interface IArtifactView {
       readonly size: ViewSize;
       readonly trans: TranslationBundle;
       readonly host: IArtifactHost;
-      readonly rows?: IRowChoice;
+      readonly opening?: IOpening;
     }>
   >;
 }

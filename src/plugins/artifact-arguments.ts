@@ -1,7 +1,12 @@
 /** Arguments of the commands about artifacts. */
 import type { ReadonlyPartialJSONObject, ReadonlyPartialJSONValue } from '@lumino/coreutils';
 
-import type { IArtifactAddress, IRowChoice } from '../artifacts/artifact-view';
+import type {
+  IArtifactAddress,
+  IOpening,
+  IRowChoice,
+  ISchemaChoice
+} from '../artifacts/artifact-view';
 
 /** Schema of the commands that take artifacts. */
 export const artifactsArguments = {
@@ -37,20 +42,36 @@ export const openArguments = {
         split: { type: 'string', description: 'Name of the split' },
         filter: { type: 'string', description: 'What rows are found by, such as species=Adelie' }
       }
+    },
+    edited: {
+      type: 'object',
+      description: 'Edits that a schema is opened with',
+      required: ['text'],
+      properties: {
+        text: { type: 'string', description: 'The schema after them, in protobuf’s text format' },
+        statistics: {
+          type: ['string', 'null'],
+          description: 'URI of the statistics that are held against it'
+        }
+      }
     }
   }
 } as const;
 
-/** The rows that are asked for; undefined where none are. */
-export function readRows({ rows }: ReadonlyPartialJSONObject): IRowChoice | undefined {
-  if (typeof rows !== 'object' || rows === null || Array.isArray(rows)) {
-    return undefined;
-  }
-  const { split, filter } = rows as ReadonlyPartialJSONObject;
+/** What is to be shown at first. */
+export function readOpening({ rows, edited }: ReadonlyPartialJSONObject): IOpening {
   return {
-    split: typeof split === 'string' ? split : '',
-    filter: typeof filter === 'string' ? filter : ''
+    ...(isObject(rows) && { rows: readRows(rows) }),
+    ...(isObject(edited) && typeof edited.text === 'string' && { edited: readEdited(edited) })
   };
+}
+
+function readRows({ split, filter }: ReadonlyPartialJSONObject): IRowChoice {
+  return { split: textOf(split), filter: textOf(filter) };
+}
+
+function readEdited({ text, statistics }: ReadonlyPartialJSONObject): ISchemaChoice {
+  return { text: textOf(text), statistics: textOf(statistics) || null };
 }
 
 /** The artifacts that are named; empty where none is. */
@@ -62,12 +83,19 @@ export function readAddresses(args: ReadonlyPartialJSONObject): IArtifactAddress
 }
 
 function readAddress(value: ReadonlyPartialJSONValue): IArtifactAddress[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     return [];
   }
-  const { uri, type, name, id } = value as ReadonlyPartialJSONObject;
-  const text = (given: unknown): string => (typeof given === 'string' ? given : '');
+  const { uri, type, name, id } = value;
   return typeof uri === 'string' && uri !== ''
-    ? [{ uri, type: text(type), name: text(name), id: typeof id === 'number' ? id : null }]
+    ? [{ uri, type: textOf(type), name: textOf(name), id: typeof id === 'number' ? id : null }]
     : [];
+}
+
+function isObject(value: ReadonlyPartialJSONValue | undefined): value is ReadonlyPartialJSONObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -34,10 +34,11 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
     return current;
   };
   return {
-    open: (artifacts, rows) =>
+    open: (artifacts, { rows, edited } = {}) =>
       void commands.execute(CommandIDs.openArtifact, {
         artifacts: artifacts.map(artifact => ({ ...artifact })),
-        ...(rows && { rows: { ...rows } })
+        ...(rows && { rows: { ...rows } }),
+        ...(edited && { edited: { ...edited } })
       }),
     openTensorBoard: runs =>
       void commands.execute(CommandIDs.openTensorBoard, {

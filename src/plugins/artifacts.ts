@@ -14,7 +14,7 @@ import { INotebookPipelines, type PipelineTracker } from '../notebook/pipeline-t
 import { IArtifactViews } from '../tokens';
 import { artifactHost } from './artifact-host';
 import { addTab } from './add-tab';
-import { openArguments, readAddresses, readRows } from './artifact-arguments';
+import { openArguments, readAddresses, readOpening } from './artifact-arguments';
 import { IArtifactPlaces } from './artifact-places';
 
 /** Views of TFX's types. */
@@ -82,10 +82,12 @@ export const artifacts: JupyterFrontEndPlugin<IArtifactViews> = {
       },
       execute: async args => {
         const addresses = readAddresses(args);
-        const rows = readRows(args);
+        const opening = readOpening(args);
+        const { rows, edited } = opening;
         const named = addresses.map(({ uri, type }) => [uri, type]);
         const key = JSON.stringify(rows ? [...named, [rows.split, rows.filter]] : named);
-        const there = tabs.find(tab => keys.get(tab) === key);
+        // A tab that was opened with edits may have others by now: each has its own.
+        const there = edited ? undefined : tabs.find(tab => keys.get(tab) === key);
         if (addresses.length === 0) {
           return;
         }
@@ -93,9 +95,13 @@ export const artifacts: JupyterFrontEndPlugin<IArtifactViews> = {
           shell.activateById(there.id);
           return;
         }
-        const tab = (await make()).artifactTab(addresses, places, rows);
+        const tab = (await make()).artifactTab(addresses, places, opening);
         keys.set(tab, key);
-        asked.set(tab, args);
+        // As any edit that is not saved, those are gone after a reload.
+        asked.set(
+          tab,
+          rows ? { artifacts: args.artifacts, rows: { ...rows } } : { artifacts: args.artifacts }
+        );
         await tabs.add(tab);
         addTab(shell, labShell, tab);
       }

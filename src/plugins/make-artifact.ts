@@ -5,7 +5,7 @@ import { CommandToolbarButton } from '@jupyterlab/ui-components';
 import { UUID } from '@lumino/coreutils';
 
 import type { IArtifactSource } from '../artifacts/artifact-source';
-import type { IArtifactAddress, IRowChoice, ViewSize } from '../artifacts/artifact-view';
+import type { IArtifactAddress, IOpening, ViewSize } from '../artifacts/artifact-view';
 import { ArtifactWidget } from '../artifacts/artifact-widget';
 import { DocumentSource } from '../artifacts/document-source';
 import { CommandIDs } from '../commands';
@@ -32,21 +32,21 @@ export function artifactWidget(
   addresses: readonly IArtifactAddress[],
   size: ViewSize,
   places: IArtifactPlaces,
-  rows?: IRowChoice
+  opening?: IOpening
 ): ArtifactWidget {
   const { views, trans, host } = places;
   const load = fromServer(addresses, places);
-  return new ArtifactWidget({ views, load, size, trans, host, rows });
+  return new ArtifactWidget({ views, load, size, trans, host, opening });
 }
 
 /** A tab with one artifact, or several that are compared. */
 export function artifactTab(
   addresses: readonly IArtifactAddress[],
   places: IArtifactPlaces,
-  rows?: IRowChoice
+  opening?: IOpening
 ): MainAreaWidget<ArtifactWidget> {
   const { views, trans, commands } = places;
-  const content = artifactWidget(addresses, 'full', places, rows);
+  const content = artifactWidget(addresses, 'full', places, opening);
   const tab = new MainAreaWidget({ content });
   tab.id = `jupyterlab-tfx-artifact-${UUID.uuid4()}`;
   const [{ type, uri, id, name }] = addresses;

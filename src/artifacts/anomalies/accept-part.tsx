@@ -1,27 +1,36 @@
-/** What would have to change in the schema for an anomaly to pass: shown, not made. */
+/** What would have to change in the schema for an anomaly to pass: shown, then made in a tab where it can be undone. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
+import type { IArtifactHost } from '../artifact-view';
 import { ChangeList } from '../schema/change-list';
 import { schemaChanges } from '../schema/compute-diff';
-import { partText } from '../schema/compute-text';
+import { partText, schemaText } from '../schema/compute-text';
+import { decodeSchema } from '../schema/decode';
 import { plainSchema } from '../schema/decode-schema';
-import type { ISchemaDraft } from '../schema/edit';
+import type { ISchemaDraft, SchemaEdit } from '../schema/edit';
 import { EditError } from '../schema/edit';
 import { applyEdits } from '../schema/edit-apply';
 import type { IAnomaly, ISplitAnomalies } from './anomalies';
 import { acceptance } from './compute-accept';
+import { relatedOf } from './find-related';
 
-/** Made up when it is asked for. */
-export function AcceptPart(props: {
+/** Props of {@link AcceptPart}. */
+export interface IAcceptPartProps {
   readonly anomaly: IAnomaly;
   readonly split: ISplitAnomalies;
   /** The limits are those of DistributionValidator's configuration. */
   readonly pairs: boolean;
+  /** URI of the anomalies. */
+  readonly uri: string;
   readonly trans: TranslationBundle;
-}): React.JSX.Element | null {
-  const { anomaly, split, pairs, trans } = props;
+  readonly host: IArtifactHost;
+}
+
+/** Made up when it is asked for. */
+export function AcceptPart(props: IAcceptPartProps): React.JSX.Element | null {
+  const { split, trans } = props;
   const [open, setOpen] = React.useState(false);
   if (!split.baseline) {
     return null;
@@ -37,24 +46,18 @@ export function AcceptPart(props: {
       >
         {trans.__('Accept…')}
       </Button>
-      {open && (
-        <Proposal
-          {...{ anomaly, split, pairs, trans }}
-          draft={{ message: split.baseline, unknown: [] }}
-        />
-      )}
+      {open && <Proposal {...props} draft={{ message: split.baseline, unknown: [] }} />}
     </div>
   );
 }
 
-function Proposal(props: {
-  readonly anomaly: IAnomaly;
-  readonly split: ISplitAnomalies;
-  readonly draft: ISchemaDraft;
-  readonly pairs: boolean;
-  readonly trans: TranslationBundle;
-}): React.JSX.Element {
-  const { anomaly, split, draft, pairs, trans } = props;
+function Proposal(
+  props: IAcceptPartProps & {
+    /** The schema that was validated against. */
+    readonly draft: ISchemaDraft;
+  }
+): React.JSX.Element {
+  const { anomaly, split, draft, pairs, uri, trans, host } = props;
   const schema = plainSchema(draft.message);
   const distances = split.distances.find(({ name }) => name === anomaly.name) ?? null;
   const { edits, left } = acceptance(anomaly, schema, distances);
@@ -81,15 +84,15 @@ function Proposal(props: {
               <pre>{text.slice(0, 20_000)}</pre>
             </details>
           )}
-          <p className="jp-TfxArtifact-note">
-            {pairs
-              ? trans.__(
-                  'Nothing is changed here. The limits are those of the configuration of DistributionValidator: set them there, if the data are right.'
-                )
-              : trans.__(
-                  'Nothing is changed here. Open the schema and edit it, if the data are right.'
-                )}
-          </p>
+          {pairs ? (
+            <p className="jp-TfxArtifact-note">
+              {trans.__(
+                'Nothing is changed here. The limits are those of the configuration of DistributionValidator: set them there, if the data are right.'
+              )}
+            </p>
+          ) : (
+            <MakeChange {...{ edits, uri, trans, host }} />
+          )}
         </>
       )}
       {left.map(({ type, shortDescription }) => (
@@ -101,6 +104,76 @@ function Proposal(props: {
             : trans.__('No change of the schema follows from this: %1', shortDescription || type)}
         </p>
       ))}
+    </>
+  );
+}
+
+/** Opens the schema with the change made: to be validated, undone, saved. */
+function MakeChange(props: {
+  readonly edits: readonly SchemaEdit[];
+  readonly uri: string;
+  readonly trans: TranslationBundle;
+  readonly host: IArtifactHost;
+}): React.JSX.Element {
+  const { edits, uri, trans, host } = props;
+  const [state, setState] = React.useState({ busy: false, problem: '' });
+  const stop = React.useRef<AbortController | null>(null);
+  React.useEffect(() => () => stop.current?.abort(), []);
+  const { open, source } = host;
+  if (!open || !source) {
+    return (
+      <p className="jp-TfxArtifact-note">
+        {trans.__(
+          'Nothing is changed here. To make the change, open the anomalies from the notebook of the pipeline.'
+        )}
+      </p>
+    );
+  }
+  const make = async (signal: AbortSignal): Promise<void> => {
+    const { schema, statistics } = await relatedOf(uri, host);
+    if (schema === null) {
+      throw new Error(
+        trans.__(
+          'It is not known which schema this is. Open the panel on the notebook that made the anomalies, or open the schema and edit it there.'
+        )
+      );
+    }
+    const file = await decodeSchema(await source(schema, signal), signal);
+    const text = schemaText(applyEdits(file, edits));
+    if (!signal.aborted) {
+      open([schema], { edited: { text, statistics: statistics?.uri ?? null } });
+    }
+  };
+  const start = (): void => {
+    stop.current?.abort();
+    const { signal } = (stop.current = new AbortController());
+    const end = (problem: string): void => {
+      if (!signal.aborted) {
+        setState({ busy: false, problem });
+      }
+    };
+    setState({ busy: true, problem: '' });
+    make(signal).then(
+      () => end(''),
+      (error: unknown) => end(error instanceof Error ? error.message : String(error))
+    );
+  };
+  return (
+    <>
+      <Button
+        small
+        className="jp-mod-styled jp-mod-accept"
+        disabled={state.busy}
+        title={trans.__('Open the schema with this change made; nothing is saved before you do')}
+        onClick={start}
+      >
+        {trans.__('Make the Change…')}
+      </Button>
+      {state.problem !== '' && (
+        <p className="jp-TfxArtifact-problem" role="alert">
+          {state.problem}
+        </p>
+      )}
     </>
   );
 }

@@ -92,7 +92,7 @@ export function AnomalyPage(props: {
         />
       )}
       {path.length > 0 && <EvidencePart {...{ row, pairs, uri, trans, host }} />}
-      <AcceptPart key={row.key} {...{ anomaly, split, pairs, trans }} />
+      <AcceptPart key={row.key} {...{ anomaly, split, pairs, uri, trans, host }} />
       {diff.length > 0 && (
         <>
           <h4>{trans.__('Change of the schema that TensorFlow Data Validation suggests')}</h4>

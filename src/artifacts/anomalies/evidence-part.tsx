@@ -216,7 +216,7 @@ function RowLinks(props: {
           key={filter}
           className="jp-TfxArtifact-link"
           title={trans.__('Show the rows: %1', filter.slice(0, 1000))}
-          onClick={() => open([examples], { split, filter })}
+          onClick={() => open([examples], { rows: { split, filter } })}
         >
           <bdi>{linkWords(kind, value.slice(0, 100), trans)}</bdi>
         </button>

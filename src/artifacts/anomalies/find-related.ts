@@ -5,6 +5,8 @@ import { examplesOf } from '../find-examples';
 /** Artifacts that anomalies come from; null where one is not known. */
 export interface IRelated {
   readonly statistics: IArtifactAddress | null;
+  /** What they were validated against. */
+  readonly schema: IArtifactAddress | null;
   /** Of the data before. */
   readonly drift: IArtifactAddress | null;
   /** Of serving data. */
@@ -31,6 +33,7 @@ export async function relatedOf(
     : (took.find(({ input }) => input === 'statistics') ?? null);
   return {
     statistics,
+    schema: took.find(({ input }) => input === 'schema') ?? null,
     drift: took.find(({ input }) => DRIFT.includes(input)) ?? null,
     skew: took.find(({ input }) => SKEW.includes(input)) ?? null,
     examples: statistics && (await examplesOf(statistics.uri, { inputs, find }))

@@ -11,13 +11,13 @@ export function ExamplesView({
   items,
   size,
   trans,
-  rows
+  opening
 }: IArtifactViewProps<IExamples>): React.JSX.Element {
   const { splits, moreFiles } = items[0].data;
   const [chosen, setChosen] = React.useState(() =>
     Math.max(
       0,
-      splits.findIndex(({ name }) => name === rows?.split)
+      splits.findIndex(({ name }) => name === opening?.rows?.split)
     )
   );
   const split = splits[chosen] ?? splits[0];
@@ -27,7 +27,7 @@ export function ExamplesView({
         key={split.name}
         label={trans.__('Rows of %1', split.name || trans.__('the file'))}
         open={split.rows}
-        filter={rows?.filter}
+        filter={opening?.rows?.filter}
         {...{ size, trans }}
       >
         {splits.length > 1 && (

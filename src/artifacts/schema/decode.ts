@@ -6,6 +6,7 @@ import { parseText } from '../../proto/text-format';
 import type { IArtifactSource } from '../artifact-source';
 import { throwIfAborted } from '../decode-abort';
 import { plainSchema } from './decode-schema';
+import type { ISchemaDraft } from './edit';
 import type { ISchema } from './schema';
 
 /** A schema's file, read. */
@@ -48,9 +49,18 @@ export async function readSchema(
   throwIfAborted(signal);
   const text = new TextDecoder().decode(bytes);
   try {
-    const { message, unknown } = parseText(SchemaSchema, text);
-    return { path, schema: plainSchema(message), message, unknown, text };
+    const draft = parseSchema(text);
+    return { path, schema: plainSchema(draft.message), ...draft, text };
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/**
+ * A schema's text.
+ *
+ * @throws an Error with a sentence, with line and column where the text is wrong.
+ */
+export function parseSchema(text: string): ISchemaDraft {
+  return parseText(SchemaSchema, text);
 }

@@ -3,7 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
-import type { IArtifactHost, ViewSize } from '../artifact-view';
+import type { IArtifactHost, ISchemaChoice, ViewSize } from '../artifact-view';
 import { count } from '../format';
 import type { SchemaRow } from './compute-rows';
 import { domainUsers, environmentsOf, featureKey, foundRows, schemaRows } from './compute-rows';
@@ -12,24 +12,31 @@ import type { ISplitValidation } from './compute-validation';
 import { CuratePanel } from './curate-panel';
 import { DatasetPart } from './dataset-part';
 import type { ISchemaFile } from './decode';
+import { parseSchema } from './decode';
 import { namedIn } from './diff-domain';
 import { DomainTable } from './domain-table';
+import type { ISchemaDraft } from './edit';
 import { FeaturePage } from './feature-page';
 import { FeatureTable } from './feature-table';
 import type { ISchema } from './schema';
+import type { IDraftState } from './use-draft';
 import { useDraft } from './use-draft';
+import type { IValidationRequest } from './use-validation';
 import { useValidation } from './use-validation';
 
 /** Props of {@link SchemaPage}. */
 export interface ISchemaPageProps {
   readonly file: ISchemaFile;
   readonly uri: string;
+  /** What the file is opened with, where it was opened with edits. */
+  readonly edited: ISchemaChoice | null;
   readonly size: ViewSize;
   readonly trans: TranslationBundle;
   readonly host: IArtifactHost;
 }
 
 const NOTHING = { validate: null, find: null };
+const NO_REQUEST = { environment: null, previous: null, serving: null };
 
 type Part = 'features' | 'domains' | 'dataset' | 'file';
 
@@ -37,15 +44,17 @@ type Part = 'features' | 'domains' | 'dataset' | 'file';
 const LONGEST = 200_000;
 
 /** In a cell's output the features alone. */
-export function SchemaPage({ file, uri, size, trans, host }: ISchemaPageProps): React.JSX.Element {
+export function SchemaPage(props: ISchemaPageProps): React.JSX.Element {
+  const { file, uri, edited, size, trans, host } = props;
   const full = size === 'full';
-  const state = useDraft(file, trans);
+  const [first] = React.useState(() => firstEdit(edited));
+  const state = useDraft(file, first.draft, trans);
   const { schema, draft, make } = state;
-  const [curates, setCurates] = React.useState(false);
+  const [curates, setCurates] = React.useState(edited !== null);
   const [part, setPart] = React.useState<Part>('features');
   const [text, setText] = React.useState('');
-  const [selected, setSelected] = React.useState<string | null>(null);
-  const validation = useValidation(curates ? host : NOTHING, file, draft);
+  const [selected, setSelected] = React.useState<string | null>(() => changedFeature(state));
+  const validation = useValidation(curates ? host : NOTHING, file, draft, first.request);
   const rows = React.useMemo(() => schemaRows(schema), [schema]);
   const named = React.useMemo(() => namedIn(schema), [schema]);
   const users = React.useMemo(() => domainUsers(rows), [rows]);
@@ -99,6 +108,11 @@ export function SchemaPage({ file, uri, size, trans, host }: ISchemaPageProps): 
           )}
         </p>
       )}
+      {first.problem !== null && (
+        <p className="jp-TfxArtifact-problem" role="alert">
+          {trans.__('The edits could not be read, and are not made: %1', first.problem)}
+        </p>
+      )}
       <div className="jp-TfxSchema-columns">
         <div className="jp-TfxSchema-part">
           {part === 'features' && (
@@ -136,6 +150,34 @@ export function SchemaPage({ file, uri, size, trans, host }: ISchemaPageProps): 
       </div>
     </div>
   );
+}
+
+/** The edits that a schema is opened with, and what they are held against. */
+function firstEdit(edited: ISchemaChoice | null): {
+  readonly draft: ISchemaDraft | null;
+  readonly request: IValidationRequest | null;
+  readonly problem: string | null;
+} {
+  if (edited === null) {
+    return { draft: null, request: null, problem: null };
+  }
+  const { text, statistics } = edited;
+  try {
+    return {
+      draft: parseSchema(text),
+      request: statistics === null ? null : { ...NO_REQUEST, statistics },
+      problem: null
+    };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { draft: null, request: null, problem };
+  }
+}
+
+/** The first feature that an edit has changed; null for none. */
+function changedFeature({ changes }: IDraftState): string | null {
+  const change = changes.find(({ what }) => what !== 'domain' && what !== 'dataset');
+  return change ? featureKey(change.path) : null;
 }
 
 function Parts(props: {

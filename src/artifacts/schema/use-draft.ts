@@ -28,9 +28,19 @@ export interface IDraftState {
   readonly redo: (() => void) | null;
 }
 
-/** Begins with the file, which stays the same one. */
-export function useDraft(file: ISchemaFile, trans: TranslationBundle): IDraftState {
-  const [history, setHistory] = React.useState<IHistory<ISchemaDraft>>(() => begin(file));
+/**
+ * Begins with the file, which stays the same one.
+ *
+ * @param edited - What the first edit makes of it; null for none.
+ */
+export function useDraft(
+  file: ISchemaFile,
+  edited: ISchemaDraft | null,
+  trans: TranslationBundle
+): IDraftState {
+  const [history, setHistory] = React.useState<IHistory<ISchemaDraft>>(() =>
+    edited ? proceed(begin(file), edited) : begin(file)
+  );
   const { present } = history;
   const schema = React.useMemo(
     () => (present === file ? file.schema : plainSchema(present.message)),

@@ -32,14 +32,16 @@ type Validate = NonNullable<IArtifactHost['validate']>;
 /**
  * @param host - Nothing is asked of it where it cannot validate.
  * @param original - The schema before the edits; the same object while it is the same file.
+ * @param first - What is asked at once; null to wait until somebody asks.
  */
 export function useValidation(
   { validate, find }: Pick<IArtifactHost, 'validate' | 'find'>,
   original: ISchemaDraft,
-  draft: ISchemaDraft
+  draft: ISchemaDraft,
+  first: IValidationRequest | null
 ): IValidationState {
   const [statistics, setStatistics] = React.useState<readonly IArtifactAddress[]>([]);
-  const [request, ask] = React.useState<IValidationRequest | null>(null);
+  const [request, ask] = React.useState(first);
   const [running, setRunning] = React.useState(false);
   const [splits, setSplits] = React.useState<readonly ISplitValidation[] | null>(null);
   const [problem, setProblem] = React.useState<string | null>(null);
@@ -65,13 +67,13 @@ export function useValidation(
     let wanted = true;
     const key = JSON.stringify(request);
     const run = async (): Promise<void> => {
-      let first = before.current.get(key);
-      if (!first) {
-        first = validated(validate, request, original);
-        before.current.set(key, first);
-        first.catch(() => before.current.delete(key));
+      let unedited = before.current.get(key);
+      if (!unedited) {
+        unedited = validated(validate, request, original);
+        before.current.set(key, unedited);
+        unedited.catch(() => before.current.delete(key));
       }
-      const was = await first;
+      const was = await unedited;
       const is = draft === original ? was : await validated(validate, request, draft);
       if (wanted) {
         setSplits(compareValidations(was, is));

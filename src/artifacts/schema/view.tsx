@@ -11,7 +11,8 @@ export function SchemaView({
   items,
   size,
   trans,
-  host
+  host,
+  opening
 }: IArtifactViewProps<ISchemaFile>): React.JSX.Element {
   const [{ data, source }] = items;
   // Edits are those of one file: with another one, the page begins anew.
@@ -26,6 +27,7 @@ export function SchemaView({
       key={page.current.key}
       file={data}
       uri={source.document.uri}
+      edited={opening?.edited ?? null}
       {...{ size, trans, host }}
     />
   );

@@ -76,7 +76,9 @@ export function RowsSection(props: {
                     <button
                       className="jp-TfxArtifact-link"
                       title={trans.__('Show the rows: %1', filter.slice(0, 1000))}
-                      onClick={() => host.open?.([address], { split: dataset.split, filter })}
+                      onClick={() =>
+                        host.open?.([address], { rows: { split: dataset.split, filter } })
+                      }
                     >
                       <bdi>{words}</bdi>
                     </button>
