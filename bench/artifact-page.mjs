@@ -10,6 +10,7 @@ import { ArtifactBody } from '../src/artifacts/artifact-body.tsx';
 import { ArtifactViews } from '../src/artifacts/artifact-views.ts';
 import { DocumentSource } from '../src/artifacts/document-source.ts';
 import { genericView, standardViews } from '../src/artifacts/standard-views.ts';
+import { NOWHERE } from '../src/artifacts/nowhere.ts';
 
 const views = new ArtifactViews(genericView);
 for (const entry of standardViews) {
@@ -58,17 +59,7 @@ window.artifact = {
         load: async () => documents.map(one => new DocumentSource(one, remote)),
         size,
         trans: nullTranslator.load('jupyterlab_tfx'),
-        host: {
-          open: null,
-          find: null,
-          inputs: null,
-          source: null,
-          validate: null,
-          insertCell: null,
-          saveText: null,
-          predictions: null,
-          openTensorBoard: null
-        }
+        host: NOWHERE
       })
     );
     return root;

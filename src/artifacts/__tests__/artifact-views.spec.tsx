@@ -11,19 +11,9 @@ import { ArtifactViews } from '../artifact-views';
 import { DocumentSource } from '../document-source';
 import { artifactView } from '../make-view';
 import { genericView, standardViews } from '../standard-views';
+import { NOWHERE as host } from '../nowhere';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
-const host: IArtifactHost = {
-  open: null,
-  find: null,
-  inputs: null,
-  source: null,
-  validate: null,
-  insertCell: null,
-  saveText: null,
-  predictions: null,
-  openTensorBoard: null
-};
 
 function document(type: string, uri: string, text = 'hello'): ArtifactDocument {
   return {

@@ -21,6 +21,7 @@ import { genericView, standardViews } from '../standard-views';
 import type { IFixture } from './fixture';
 import { FixtureSource, readFixtures } from './fixture';
 import { FolderSource, filesIn } from './folder-source';
+import { NOWHERE } from '../nowhere';
 
 /** Cases of all types together. */
 const CASES = Number(process.env.FUZZ_CASES ?? 100_000);
@@ -53,17 +54,7 @@ const views = new ArtifactViews(genericView);
 standardViews.forEach(entry => views.register(entry));
 const place = {
   trans: nullTranslator.load('jupyterlab_tfx'),
-  host: {
-    open: null,
-    find: null,
-    inputs: null,
-    source: null,
-    validate: null,
-    insertCell: null,
-    saveText: null,
-    predictions: null,
-    openTensorBoard: null
-  }
+  host: NOWHERE
 } satisfies { host: IArtifactHost; trans: unknown };
 
 // A page that is not drawn has no pictures.

@@ -7,17 +7,18 @@ const took = (input: string, uri: string, type = 'ExampleStatistics'): IArtifact
 });
 const statistics = took('statistics', '/p/StatisticsGen/statistics/2');
 const baseline = took('baseline_statistics', '/p/Baseline/statistics/3');
+const schema = took('schema', '/p/SchemaGen/schema/6', 'Schema');
 const examples = took('examples', '/p/CsvExampleGen/examples/1', 'Examples');
 const runs: Record<string, IArtifactInput[]> = {
   // In no order.
-  '/p/DistributionValidator/anomalies/5': [baseline, statistics],
+  '/p/DistributionValidator/anomalies/5': [baseline, schema, statistics],
   [statistics.uri]: [examples]
 };
 const host = { inputs: async (uri: string) => runs[uri] ?? [], find: null };
 
 it('goes by what the run calls its inputs', async () => {
   expect(await relatedOf('/p/DistributionValidator/anomalies/5', host)).toEqual({
-    ...{ statistics, drift: baseline, skew: null, examples }
+    ...{ statistics, schema, drift: baseline, skew: null, examples }
   });
 });
 
@@ -32,7 +33,7 @@ it('takes what Transform wrote beside', async () => {
 });
 
 it('has none where nothing is known', async () => {
-  const none = { statistics: null, drift: null, skew: null, examples: null };
+  const none = { statistics: null, schema: null, drift: null, skew: null, examples: null };
   expect(await relatedOf('/p/x/1', host)).toEqual(none);
   expect(await relatedOf('/p/x/1', { inputs: null, find: null })).toEqual(none);
 });

@@ -10,21 +10,14 @@ import { FolderSource, filesIn } from '../../__tests__/folder-source';
 import type { IArtifactSource } from '../../artifact-source';
 import type { IArtifactHost, IArtifactInput, ViewSize } from '../../artifact-view';
 import type { IAnomalies } from '../anomalies';
+import { schemaChanges } from '../../schema/compute-diff';
+import { decodeSchema, parseSchema } from '../../schema/decode';
+import { plainSchema } from '../../schema/decode-schema';
 import { decodeAnomalies } from '../decode';
 import { AnomaliesView } from '../view';
+import { NOWHERE as host } from '../../nowhere';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
-const host: IArtifactHost = {
-  open: null,
-  find: null,
-  inputs: null,
-  source: null,
-  validate: null,
-  insertCell: null,
-  saveText: null,
-  predictions: null,
-  openTensorBoard: null
-};
 const { signal } = new AbortController();
 
 let root: Root;
@@ -205,6 +198,40 @@ describe('AnomaliesView', () => {
     );
   });
 
+  it('opens the schema with the change made, and says where it cannot', async () => {
+    const schema = address('schema', 'Schema', 'SchemaGen/schema/3');
+    const file = new FixtureSource(
+      readFixtures().find(({ type, name }) => type === 'Schema' && name === 'curated')!
+    );
+    const place = { ...evidenceHost(statistics('statistics'), schema), source: async () => file };
+    const make = () =>
+      press(node.querySelector('.jp-TfxAnomalies-accept .jp-Button.jp-mod-accept'));
+    await show(fixture('curated'), undefined, 'full', place);
+    await open('species');
+    await accept();
+    await make();
+    const [[opened, opening]] = jest.mocked(place.open!).mock.calls;
+    expect(opened).toEqual([schema]);
+    expect(opening?.edited?.statistics).toBe(statistics('statistics').uri);
+    const [before, after] = [await decodeSchema(file, signal), parseSchema(opening!.edited!.text)];
+    expect(schemaChanges(before.schema, plainSchema(after.message), trans)).toEqual([
+      expect.objectContaining({
+        path: ['species'],
+        sentences: [expect.stringContaining('Chinstrap')]
+      })
+    ]);
+    await show(fixture('curated'), undefined, 'full', evidenceHost(statistics('statistics')));
+    await open('year');
+    await accept();
+    await make();
+    expect(clean(node.querySelector('.jp-TfxAnomalies-accept [role=alert]'))).toContain(
+      'It is not known which schema this is.'
+    );
+    await show(fixture('curated'));
+    await open('species');
+    expect((await accept()).at(-1)).toContain('Nothing is changed here.');
+  });
+
   it('shows distances of pairs of splits, and whose limits they are', async () => {
     await show(fixture('distribution'));
     expect(verdicts()).toEqual([
@@ -298,8 +325,7 @@ describe('AnomaliesView', () => {
     expect(links().map(clean)).toEqual(['Chinstrap']);
     await press(links()[0]);
     expect(place.open).toHaveBeenCalledWith([expect.objectContaining({ uri: examples.uri })], {
-      split: 'train',
-      filter: 'species=Chinstrap'
+      rows: { split: 'train', filter: 'species=Chinstrap' }
     });
     await open('bill_length_mm');
     expect(links().map(clean)).toEqual(['below 35', 'above 55']);

@@ -24,7 +24,7 @@ it.each([
   flushSync(() =>
     root.render(
       <ExamplesView
-        {...{ size: 'full', trans, host: {} as IArtifactHost, rows: rows }}
+        {...{ size: 'full', trans, host: {} as IArtifactHost, opening: { rows } }}
         items={[{ label: '', source, data }]}
       />
     )

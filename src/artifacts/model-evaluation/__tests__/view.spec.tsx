@@ -11,19 +11,9 @@ import type { IArtifactHost, ViewSize } from '../../artifact-view';
 import { decodeEvaluation } from '../decode';
 import type { IEvaluation } from '../evaluation';
 import { EvaluationView } from '../view';
+import { NOWHERE as host } from '../../nowhere';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
-const host: IArtifactHost = {
-  open: null,
-  find: null,
-  inputs: null,
-  source: null,
-  validate: null,
-  insertCell: null,
-  saveText: null,
-  predictions: null,
-  openTensorBoard: null
-};
 const { signal } = new AbortController();
 const fixtures = readFixtures().filter(({ type }) => type === 'ModelEvaluation');
 

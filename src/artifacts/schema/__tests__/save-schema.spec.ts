@@ -1,18 +1,8 @@
 import type { IArtifactHost } from '../../artifact-view';
 import { importCell, saveSchema } from '../save-schema';
+import { NOWHERE } from '../../nowhere';
 
-const host = (change: Partial<IArtifactHost>): IArtifactHost => ({
-  open: null,
-  find: null,
-  inputs: null,
-  source: null,
-  validate: null,
-  insertCell: null,
-  saveText: null,
-  predictions: null,
-  openTensorBoard: null,
-  ...change
-});
+const host = (change: Partial<IArtifactHost>): IArtifactHost => ({ ...NOWHERE, ...change });
 
 describe('saveSchema', () => {
   it('saves, and puts in a cell once for each file', async () => {

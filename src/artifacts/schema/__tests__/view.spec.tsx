@@ -14,23 +14,13 @@ import {
   AnomalyInfo_Type
 } from '../../../proto/generated/anomalies_pb';
 import { FolderSource } from '../../__tests__/folder-source';
-import type { IArtifactHost, ISplitAnomalies, ViewSize } from '../../artifact-view';
+import type { IArtifactHost, IOpening, ISplitAnomalies, ViewSize } from '../../artifact-view';
 import { decodeSchema } from '../decode';
 import { importCell } from '../save-schema';
 import { SchemaView } from '../view';
+import { NOWHERE } from '../../nowhere';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
-const NOWHERE: IArtifactHost = {
-  open: null,
-  find: null,
-  inputs: null,
-  source: null,
-  validate: null,
-  insertCell: null,
-  saveText: null,
-  predictions: null,
-  openTensorBoard: null
-};
 const { signal } = new AbortController();
 
 let root: Root;
@@ -74,7 +64,8 @@ function sourceOf(schema: string): FolderSource {
 async function show(
   schemas: readonly string[],
   host: Partial<IArtifactHost> = {},
-  size: ViewSize = 'full'
+  size: ViewSize = 'full',
+  opening?: IOpening
 ): Promise<void> {
   const items = await Promise.all(
     schemas.map(async (schema, index) => {
@@ -83,7 +74,7 @@ async function show(
     })
   );
   await React.act(async () => {
-    root.render(<SchemaView {...{ items, size, trans }} host={{ ...NOWHERE, ...host }} />);
+    root.render(<SchemaView {...{ items, size, trans, opening }} host={{ ...NOWHERE, ...host }} />);
   });
 }
 
@@ -271,6 +262,29 @@ describe('editing', () => {
       '± Domain changed: | island | 1 new value: “Anvers”. | 1 value gone: “Biscoe”.',
       '± Dataset: | Default environments: “SERVING”; nothing was set. | Number of examples: at least 100; nothing was set.'
     ]);
+  });
+
+  it('begins with the edits that it was opened with, which can be undone', async () => {
+    const edited = { text: 'feature { name: "species" type: BYTES }', statistics: '/statistics/1' };
+    const validate = jest.fn(async () => []);
+    await show(['feature { name: "species" type: INT }'], { validate }, 'full', { edited });
+    expect(changes()).toEqual([expect.stringContaining('species')]);
+    expect(text('.jp-TfxSchema-page h4')).toBe('species');
+    expect(validate).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        statistics: '/statistics/1',
+        schema: expect.stringContaining('type: BYTES')
+      })
+    );
+    await press('Undo');
+    expect(changes()).toEqual([]);
+    await press('Redo');
+    expect(changes()).toHaveLength(1);
+    await show(['feature { name: "tag" type: INT }'], {}, 'full', {
+      edited: { text: 'feature {\n name: <b>', statistics: null }
+    });
+    expect(text('[role=alert]')).toContain('The edits could not be read, and are not made: ');
+    expect(changes()).toEqual([]);
   });
 
   it('saves the edited text, and puts in the cell that imports it', async () => {

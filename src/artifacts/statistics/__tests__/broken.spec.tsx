@@ -15,23 +15,13 @@ import { decodeStatistics } from '../decode';
 import { FiguresCell, NameCell } from '../feature-cells';
 import { FeaturePage } from '../feature-page';
 import type { IStatistics } from '../statistics';
+import { NOWHERE as host } from '../../nowhere';
 
 const CASES = 600;
 const { signal } = new AbortController();
 const random = seeded(7);
 const files = ['statistics-rich', 'statistics', 'statistics-sharded'].map(filesIn);
 const trans = nullTranslator.load('jupyterlab_tfx');
-const host = {
-  open: null,
-  find: null,
-  inputs: null,
-  source: null,
-  validate: null,
-  insertCell: null,
-  saveText: null,
-  predictions: null,
-  openTensorBoard: null
-};
 const NOWHERE: readonly string[] = [];
 const choice = { kind: 'standard', log: true, share: true, weighted: true } as const;
 const ORDERS: readonly FeatureOrder[] = ['name', 'missing', 'zeros', 'non-uniformity', 'distance'];

@@ -8,19 +8,9 @@ import { FolderSource } from '../../__tests__/folder-source';
 import type { IArtifactAddress, IArtifactHost } from '../../artifact-view';
 import { decodeStatistics } from '../decode';
 import { StatisticsView } from '../view';
+import { NOWHERE as host } from '../../nowhere';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
-const host: IArtifactHost = {
-  open: null,
-  find: null,
-  inputs: null,
-  source: null,
-  validate: null,
-  insertCell: null,
-  saveText: null,
-  predictions: null,
-  openTensorBoard: null
-};
 const { signal } = new AbortController();
 
 /** Rows that a page of this height has room for. */
@@ -233,8 +223,7 @@ describe('a page', () => {
     const values = [...node.querySelectorAll('.jp-TfxStatistics-rows button')];
     await press(values.find(each => each.textContent === 'Biscoe'));
     expect(open).toHaveBeenCalledWith([expect.objectContaining(examples)], {
-      split: 'eval',
-      filter: 'island=Biscoe'
+      rows: { split: 'eval', filter: 'island=Biscoe' }
     });
   });
 

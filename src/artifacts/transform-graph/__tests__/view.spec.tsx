@@ -12,21 +12,11 @@ import { NO_DISTRIBUTIONS } from '../decode-distributions';
 import type { ILineage } from '../lineage';
 import { Mapping } from '../mapping';
 import { TransformGraphView } from '../view';
+import { NOWHERE as nowhere } from '../../nowhere';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
 const never = new AbortController().signal;
 const fixtures = readFixtures();
-const nowhere: IArtifactHost = {
-  open: null,
-  find: null,
-  inputs: null,
-  source: null,
-  validate: null,
-  insertCell: null,
-  saveText: null,
-  predictions: null,
-  openTensorBoard: null
-};
 const examples = '/tmp/pipeline/penguins/CsvExampleGen/examples/1';
 /** A place that has the other artifacts of the penguins' run. */
 const host: IArtifactHost = {
