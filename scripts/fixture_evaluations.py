@@ -63,6 +63,9 @@ def penguins(folder: Path) -> pd.DataFrame:
 
 
 def feature(value: Any) -> tf.train.Feature | None:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        texts = [each.encode() for each in value]
+        return tf.train.Feature(bytes_list=tf.train.BytesList(value=texts)) if texts else None
     if isinstance(value, (list, np.ndarray)):
         return tf.train.Feature(float_list=tf.train.FloatList(value=value))
     if isinstance(value, str):

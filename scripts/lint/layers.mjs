@@ -18,12 +18,14 @@ export const mayImport = {
   // 2: state and computing
   pipeline: ['protocol', 'kernel', 'server', 'tokens.ts'],
   launcher: [],
+  // Of a model's predictions, in a worker.
+  metrics: [],
   // 3: what is seen; never another feature's widgets
   states: ['protocol', 'pipeline'],
   graph: ['protocol', 'charts', 'pipeline', 'states', ...files],
   panel: ['protocol', 'charts', 'pipeline', 'states', ...files],
   // Its decode.ts files know no page: see `headlessFiles`.
-  artifacts: ['protocol', 'proto', 'charts'],
+  artifacts: ['protocol', 'proto', 'charts', 'metrics'],
   // Its models are state and signals; its widgets get them from a plugin.
   tensorboard: ['protocol', 'server'],
   // 3½: glue to JupyterLab's notebooks and kernels, for plugins alone
@@ -41,7 +43,15 @@ export const mayImport = {
 };
 
 /** Folders that know no page: neither Lumino's widgets, nor React, nor d3, nor `document`. */
-export const headless = ['protocol', 'proto', 'kernel', 'server', 'pipeline', 'launcher'];
+export const headless = [
+  'protocol',
+  'proto',
+  'kernel',
+  'server',
+  'pipeline',
+  'launcher',
+  'metrics'
+];
 
 /** Files that know no page either, in folders that have views too. */
 export const headlessFiles = [
