@@ -14,6 +14,7 @@ from .. import __version__
 from ..protocol import COMM_TARGET, PROTOCOL_VERSION, ProtocolError, Record, validate
 from .display import leave_display, use_display
 from .observer import Observer
+from .prediction_jobs import PredictionJobs
 from .recorder import Recorder
 from .validate import RefusedError, validate_schema
 
@@ -30,6 +31,7 @@ class Attachment:
         self._comms: dict[str, Any] = {}
         self.recorder = Recorder(lambda: shell.user_ns, self._emit)
         self.observer = Observer(self.recorder, self._cell)
+        self._predictions = PredictionJobs(lambda: shell.user_ns)
         self._cell_id: str | None = None
         self._ended = False
         # Whether the hook before the running cell was there: not where the attachment came in its middle.
@@ -45,6 +47,7 @@ class Attachment:
     def detach(self) -> None:
         """Undo every hook. Comms that are open stay, and answer only that this has ended."""
         self._ended = True
+        self._predictions.stop()
         self.observer.remove()
         leave_display(self._shell, "attachment")
         for name, hook in (
@@ -120,6 +123,10 @@ class Attachment:
         if kind == "validate":
             asked = {name: data[name] for name in ("schema", "environment", "previous", "serving")}
             return validate_schema(data["statistics"], **asked)
+        if kind == "predict":
+            return self._predictions.start(data["evaluation"], data["model"], data["examples"])
+        if kind == "prediction-job":
+            return self._predictions.look(data["job"], data["cancel"])
         self._comms.pop(comm.comm_id, None)
         if not self._comms:
             self.detach()

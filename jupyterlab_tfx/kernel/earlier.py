@@ -24,8 +24,8 @@ from .recorder import Recorder, now
 if TYPE_CHECKING:
     from .attachment import Attachment
 
-_OUTPUT = 4  # ml_metadata.proto.Event.OUTPUT
-_INPUT = 3  # ml_metadata.proto.Event.INPUT
+OUTPUT = 4  # ml_metadata.proto.Event.OUTPUT
+INPUT = 3  # ml_metadata.proto.Event.INPUT
 _COMPLETE, _CACHED = 3, 5  # ml_metadata.proto.Execution.State
 
 
@@ -97,9 +97,9 @@ def earlier_runs(namespace: Record, recorder: Recorder) -> Iterator[Record]:
             startedAt=float(execution.create_time_since_epoch),
             endedAt=float(execution.last_update_time_since_epoch),
             executionId=execution.id,
-            inputs=artifact_map(_artifacts_of(context, execution.id, _INPUT)),
+            inputs=artifact_map(artifacts_of(context, execution.id, INPUT)),
             # All of them: a function component's inputs lose their state in the store when it runs.
-            outputs=artifact_map(_artifacts_of(context, execution.id, _OUTPUT)),
+            outputs=artifact_map(artifacts_of(context, execution.id, OUTPUT)),
         )
 
 
@@ -108,11 +108,11 @@ def _last_execution(context: Any, artifacts: list[int]) -> Any:
 
     with metadata.Metadata(context.metadata_connection_config) as handle:
         events = handle.store.get_events_by_artifact_ids(artifacts)
-        ids = {event.execution_id for event in events if event.type == _OUTPUT}
+        ids = {event.execution_id for event in events if event.type == OUTPUT}
         return handle.store.get_executions_by_id([max(ids)])[0] if ids else None
 
 
-def _artifacts_of(context: Any, execution_id: int, event_type: int) -> dict[str, list[Any]]:
+def artifacts_of(context: Any, execution_id: int, event_type: int) -> dict[str, list[Any]]:
     """Return an execution's inputs or outputs by key, as the store has them."""
     from tfx.orchestration import metadata
     from tfx.types import artifact_utils
@@ -159,7 +159,7 @@ def use_execution(component: Any, execution_id: int, attachment: Attachment | No
             or context.pipeline_name not in pipelines
         ):
             raise ValueError(f"Execution {execution_id} is not one of {component.id}.")
-    outputs = _artifacts_of(context, execution_id, _OUTPUT)
+    outputs = artifacts_of(context, execution_id, OUTPUT)
     for artifacts in outputs.values():
         for artifact in artifacts:
             if "://" not in artifact.uri and not os.path.exists(artifact.uri):

@@ -3,7 +3,13 @@
  * Browser to kernel.
  */
 export type Request =
-  HelloRequest | SnapshotRequest | CheckFilesRequest | ValidateRequest | DetachRequest;
+  | HelloRequest
+  | SnapshotRequest
+  | CheckFilesRequest
+  | ValidateRequest
+  | PredictRequest
+  | PredictionJobRequest
+  | DetachRequest;
 /**
  * Kernel to browser: the answer to the request with the same id.
  */
@@ -80,6 +86,37 @@ export interface ValidateRequest {
   serving: string | null;
 }
 /**
+ * Let the model that an evaluation is about predict what it was evaluated on, once. The answer is a job, which goes on beside the cells; who asks again joins it.
+ */
+export interface PredictRequest {
+  id: number;
+  kind: 'predict';
+  /**
+   * URI of a ModelEvaluation artifact.
+   */
+  evaluation: string;
+  /**
+   * URI of the model that was evaluated, for where the kernel's stores do not tell it.
+   */
+  model: string | null;
+  /**
+   * URI of the examples that it was evaluated on, for where the kernel's stores do not tell it.
+   */
+  examples: string | null;
+}
+/**
+ * Ask how far a job is.
+ */
+export interface PredictionJobRequest {
+  id: number;
+  kind: 'prediction-job';
+  job: string;
+  /**
+   * Stop it.
+   */
+  cancel: boolean;
+}
+/**
  * Undo every hook, when the last comm asks for it.
  */
 export interface DetachRequest {
@@ -89,7 +126,7 @@ export interface DetachRequest {
 export interface OkReply {
   id: number;
   ok: true;
-  value: HelloValue | Snapshot | FilesValue | ValidateValue | EmptyValue;
+  value: HelloValue | Snapshot | FilesValue | ValidateValue | PredictionJob | EmptyValue;
 }
 export interface HelloValue {
   protocol: number;
@@ -419,6 +456,32 @@ export interface SplitAnomalies {
    * tensorflow_metadata's Anomalies without its baseline, serialized, in base64.
    */
   anomalies: string;
+}
+/**
+ * How far predictions are.
+ */
+export interface PredictionJob {
+  job: string;
+  /**
+   * canceled follows the cancel after at most a batch of examples.
+   */
+  state: 'running' | 'done' | 'failed' | 'canceled';
+  /**
+   * Examples that were predicted.
+   */
+  done: number;
+  /**
+   * All examples; null where they are not counted yet.
+   */
+  total: number | null;
+  /**
+   * Where the Arrow file is, once it is whole; else null.
+   */
+  path: string | null;
+  /**
+   * Why it failed, in a sentence that says what to do; else null.
+   */
+  message: string | null;
 }
 export interface EmptyValue {}
 export interface ErrorReply {

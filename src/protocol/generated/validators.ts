@@ -1,11 +1,11 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate138;
-const schema13 = {
+export const isReply = validate144;
+const schema15 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
 };
-const schema14 = {
+const schema16 = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'ok', 'value'],
@@ -18,12 +18,13 @@ const schema14 = {
         { $ref: '#/definitions/Snapshot' },
         { $ref: '#/definitions/FilesValue' },
         { $ref: '#/definitions/ValidateValue' },
+        { $ref: '#/definitions/PredictionJob' },
         { $ref: '#/definitions/EmptyValue' }
       ]
     }
   }
 };
-const schema15 = {
+const schema17 = {
   type: 'object',
   additionalProperties: false,
   required: ['protocol', 'version', 'python', 'executable', 'pid', 'snapshot'],
@@ -39,7 +40,7 @@ const schema15 = {
     snapshot: { $ref: '#/definitions/Snapshot' }
   }
 };
-const schema16 = {
+const schema18 = {
   description:
     'All that the kernel side knows: what a browser needs to show the state after a reload, or in a second window.',
   type: 'object',
@@ -70,7 +71,7 @@ const schema16 = {
   }
 };
 const func2 = Object.prototype.hasOwnProperty;
-const schema17 = {
+const schema19 = {
   description: 'What the kernel knows of TFX, without importing it.',
   type: 'object',
   additionalProperties: false,
@@ -80,7 +81,7 @@ const schema17 = {
     version: { type: ['string', 'null'] }
   }
 };
-function validate38(
+function validate42(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -93,7 +94,7 @@ function validate38(
         (data.state === undefined && (missing0 = 'state')) ||
         (data.version === undefined && (missing0 = 'version'))
       ) {
-        validate38.errors = [
+        validate42.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -107,7 +108,7 @@ function validate38(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'state' || key0 === 'version')) {
-            validate38.errors = [
+            validate42.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -130,12 +131,12 @@ function validate38(
               data0 === 'importing' ||
               data0 === 'imported'
             )) {
-              validate38.errors = [
+              validate42.errors = [
                 {
                   instancePath: instancePath + '/state',
                   schemaPath: '#/properties/state/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema17.properties.state.enum },
+                  params: { allowedValues: schema19.properties.state.enum },
                   message: 'must be equal to one of the allowed values'
                 }
               ];
@@ -150,12 +151,12 @@ function validate38(
               let data1 = data.version;
               const _errs3 = errors;
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate38.errors = [
+                validate42.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/type',
                     keyword: 'type',
-                    params: { type: schema17.properties.version.type },
+                    params: { type: schema19.properties.version.type },
                     message: 'must be string,null'
                   }
                 ];
@@ -169,7 +170,7 @@ function validate38(
         }
       }
     } else {
-      validate38.errors = [
+      validate42.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -181,10 +182,10 @@ function validate38(
       return false;
     }
   }
-  validate38.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-const schema18 = {
+const schema20 = {
   description: 'An InteractiveContext object of the kernel.',
   type: 'object',
   additionalProperties: false,
@@ -197,7 +198,7 @@ const schema18 = {
     store: { $ref: '#/definitions/StoreAddress' }
   }
 };
-const schema19 = {
+const schema21 = {
   description: 'Where a metadata store is, with no secret in it.',
   type: 'object',
   additionalProperties: false,
@@ -211,7 +212,7 @@ const schema19 = {
     }
   }
 };
-function validate41(
+function validate45(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -224,7 +225,7 @@ function validate41(
         (data.kind === undefined && (missing0 = 'kind')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate41.errors = [
+        validate45.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -238,7 +239,7 @@ function validate41(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'kind' || key0 === 'uri')) {
-            validate41.errors = [
+            validate45.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -263,12 +264,12 @@ function validate41(
               data0 === 'memory' ||
               data0 === 'unknown'
             )) {
-              validate41.errors = [
+              validate45.errors = [
                 {
                   instancePath: instancePath + '/kind',
                   schemaPath: '#/properties/kind/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema19.properties.kind.enum },
+                  params: { allowedValues: schema21.properties.kind.enum },
                   message: 'must be equal to one of the allowed values'
                 }
               ];
@@ -282,7 +283,7 @@ function validate41(
             if (data.uri !== undefined) {
               const _errs3 = errors;
               if (typeof data.uri !== 'string') {
-                validate41.errors = [
+                validate45.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -301,7 +302,7 @@ function validate41(
         }
       }
     } else {
-      validate41.errors = [
+      validate45.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -313,10 +314,10 @@ function validate41(
       return false;
     }
   }
-  validate41.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-function validate40(
+function validate44(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -332,7 +333,7 @@ function validate40(
         (data.pipelineRoot === undefined && (missing0 = 'pipelineRoot')) ||
         (data.store === undefined && (missing0 = 'store'))
       ) {
-        validate40.errors = [
+        validate44.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -352,7 +353,7 @@ function validate40(
             key0 === 'pipelineRoot' ||
             key0 === 'store'
           )) {
-            validate40.errors = [
+            validate44.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -369,7 +370,7 @@ function validate40(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate40.errors = [
+              validate44.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -395,7 +396,7 @@ function validate40(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (typeof data1[i0] !== 'string') {
-                      validate40.errors = [
+                      validate44.errors = [
                         {
                           instancePath: instancePath + '/variables/' + i0,
                           schemaPath: '#/properties/variables/items/type',
@@ -412,7 +413,7 @@ function validate40(
                     }
                   }
                 } else {
-                  validate40.errors = [
+                  validate44.errors = [
                     {
                       instancePath: instancePath + '/variables',
                       schemaPath: '#/properties/variables/type',
@@ -432,7 +433,7 @@ function validate40(
               if (data.pipelineName !== undefined) {
                 const _errs8 = errors;
                 if (typeof data.pipelineName !== 'string') {
-                  validate40.errors = [
+                  validate44.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -451,7 +452,7 @@ function validate40(
                 if (data.pipelineRoot !== undefined) {
                   const _errs10 = errors;
                   if (typeof data.pipelineRoot !== 'string') {
-                    validate40.errors = [
+                    validate44.errors = [
                       {
                         instancePath: instancePath + '/pipelineRoot',
                         schemaPath: '#/properties/pipelineRoot/type',
@@ -470,7 +471,7 @@ function validate40(
                   if (data.store !== undefined) {
                     const _errs12 = errors;
                     if (
-                      !validate41(data.store, {
+                      !validate45(data.store, {
                         instancePath: instancePath + '/store',
                         parentData: data,
                         parentDataProperty: 'store',
@@ -478,7 +479,7 @@ function validate40(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+                        vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs12 === errors;
@@ -492,7 +493,7 @@ function validate40(
         }
       }
     } else {
-      validate40.errors = [
+      validate44.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -504,10 +505,10 @@ function validate40(
       return false;
     }
   }
-  validate40.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-const schema20 = {
+const schema22 = {
   description:
     "A TFX node object (component, resolver, importer) that the kernel's namespace holds.",
   type: 'object',
@@ -557,7 +558,7 @@ const schema20 = {
     context: { description: 'Key of the context that ran it last.', type: ['string', 'null'] }
   }
 };
-const schema21 = {
+const schema23 = {
   description: 'One channel that feeds an input.',
   type: 'object',
   additionalProperties: false,
@@ -575,7 +576,7 @@ const schema21 = {
     type: { type: 'string' }
   }
 };
-function validate45(
+function validate49(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -590,7 +591,7 @@ function validate45(
         (data.output === undefined && (missing0 = 'output')) ||
         (data.type === undefined && (missing0 = 'type'))
       ) {
-        validate45.errors = [
+        validate49.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -609,7 +610,7 @@ function validate45(
             key0 === 'output' ||
             key0 === 'type'
           )) {
-            validate45.errors = [
+            validate49.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -627,12 +628,12 @@ function validate45(
             let data0 = data.producer;
             const _errs2 = errors;
             if (typeof data0 !== 'string' && data0 !== null) {
-              validate45.errors = [
+              validate49.errors = [
                 {
                   instancePath: instancePath + '/producer',
                   schemaPath: '#/properties/producer/type',
                   keyword: 'type',
-                  params: { type: schema21.properties.producer.type },
+                  params: { type: schema23.properties.producer.type },
                   message: 'must be string,null'
                 }
               ];
@@ -647,12 +648,12 @@ function validate45(
               let data1 = data.producerKey;
               const _errs4 = errors;
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate45.errors = [
+                validate49.errors = [
                   {
                     instancePath: instancePath + '/producerKey',
                     schemaPath: '#/properties/producerKey/type',
                     keyword: 'type',
-                    params: { type: schema21.properties.producerKey.type },
+                    params: { type: schema23.properties.producerKey.type },
                     message: 'must be string,null'
                   }
                 ];
@@ -667,12 +668,12 @@ function validate45(
                 let data2 = data.output;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate45.errors = [
+                  validate49.errors = [
                     {
                       instancePath: instancePath + '/output',
                       schemaPath: '#/properties/output/type',
                       keyword: 'type',
-                      params: { type: schema21.properties.output.type },
+                      params: { type: schema23.properties.output.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -686,7 +687,7 @@ function validate45(
                 if (data.type !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.type !== 'string') {
-                    validate45.errors = [
+                    validate49.errors = [
                       {
                         instancePath: instancePath + '/type',
                         schemaPath: '#/properties/type/type',
@@ -707,7 +708,7 @@ function validate45(
         }
       }
     } else {
-      validate45.errors = [
+      validate49.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -719,19 +720,19 @@ function validate45(
       return false;
     }
   }
-  validate45.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-const schema22 = {
+const schema24 = {
   description: 'Named scalar values.',
   type: 'object',
   additionalProperties: { $ref: '#/definitions/Json' }
 };
-const schema23 = {
+const schema25 = {
   description: 'A value of a property: what JSON holds, as a scalar or as JSON text.',
   type: ['string', 'number', 'boolean', 'null']
 };
-function validate48(
+function validate52(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -743,21 +744,21 @@ function validate48(
     typeof data !== 'boolean' &&
     data !== null
   ) {
-    validate48.errors = [
+    validate52.errors = [
       {
         instancePath,
         schemaPath: '#/type',
         keyword: 'type',
-        params: { type: schema23.type },
+        params: { type: schema25.type },
         message: 'must be string,number,boolean,null'
       }
     ];
     return false;
   }
-  validate48.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-function validate47(
+function validate51(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -768,14 +769,14 @@ function validate47(
       for (const key0 in data) {
         const _errs2 = errors;
         if (
-          !validate48(data[key0], {
+          !validate52(data[key0], {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
             parentData: data,
             parentDataProperty: key0,
             rootData
           })
         ) {
-          vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+          vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
           errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
@@ -784,7 +785,7 @@ function validate47(
         }
       }
     } else {
-      validate47.errors = [
+      validate51.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -796,10 +797,10 @@ function validate47(
       return false;
     }
   }
-  validate47.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-function validate44(
+function validate48(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -821,7 +822,7 @@ function validate44(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.context === undefined && (missing0 = 'context'))
       ) {
-        validate44.errors = [
+        validate48.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -834,8 +835,8 @@ function validate44(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema20.properties, key0)) {
-            validate44.errors = [
+          if (!func2.call(schema22.properties, key0)) {
+            validate48.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -852,7 +853,7 @@ function validate44(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate44.errors = [
+              validate48.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -871,7 +872,7 @@ function validate44(
             if (data.id !== undefined) {
               const _errs4 = errors;
               if (typeof data.id !== 'string') {
-                validate44.errors = [
+                validate48.errors = [
                   {
                     instancePath: instancePath + '/id',
                     schemaPath: '#/properties/id/type',
@@ -890,7 +891,7 @@ function validate44(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate44.errors = [
+                  validate48.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -910,12 +911,12 @@ function validate44(
                   let data3 = data.kind;
                   const _errs8 = errors;
                   if (!(data3 === 'component' || data3 === 'resolver' || data3 === 'importer')) {
-                    validate44.errors = [
+                    validate48.errors = [
                       {
                         instancePath: instancePath + '/kind',
                         schemaPath: '#/properties/kind/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema20.properties.kind.enum },
+                        params: { allowedValues: schema22.properties.kind.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -936,7 +937,7 @@ function validate44(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs11 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate44.errors = [
+                            validate48.errors = [
                               {
                                 instancePath: instancePath + '/variables/' + i0,
                                 schemaPath: '#/properties/variables/items/type',
@@ -953,7 +954,7 @@ function validate44(
                           }
                         }
                       } else {
-                        validate44.errors = [
+                        validate48.errors = [
                           {
                             instancePath: instancePath + '/variables',
                             schemaPath: '#/properties/variables/type',
@@ -974,12 +975,12 @@ function validate44(
                       let data6 = data.cellId;
                       const _errs13 = errors;
                       if (typeof data6 !== 'string' && data6 !== null) {
-                        validate44.errors = [
+                        validate48.errors = [
                           {
                             instancePath: instancePath + '/cellId',
                             schemaPath: '#/properties/cellId/type',
                             keyword: 'type',
-                            params: { type: schema20.properties.cellId.type },
+                            params: { type: schema22.properties.cellId.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -993,7 +994,7 @@ function validate44(
                       if (data.doc !== undefined) {
                         const _errs15 = errors;
                         if (typeof data.doc !== 'string') {
-                          validate44.errors = [
+                          validate48.errors = [
                             {
                               instancePath: instancePath + '/doc',
                               schemaPath: '#/properties/doc/type',
@@ -1024,7 +1025,7 @@ function validate44(
                                     for (let i1 = 0; i1 < len1; i1++) {
                                       const _errs22 = errors;
                                       if (
-                                        !validate45(data9[i1], {
+                                        !validate49(data9[i1], {
                                           instancePath:
                                             instancePath +
                                             '/inputs/' +
@@ -1038,8 +1039,8 @@ function validate44(
                                       ) {
                                         vErrors =
                                           vErrors === null
-                                            ? validate45.errors
-                                            : vErrors.concat(validate45.errors);
+                                            ? validate49.errors
+                                            : vErrors.concat(validate49.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs22 === errors;
@@ -1048,7 +1049,7 @@ function validate44(
                                       }
                                     }
                                   } else {
-                                    validate44.errors = [
+                                    validate48.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -1069,7 +1070,7 @@ function validate44(
                                 }
                               }
                             } else {
-                              validate44.errors = [
+                              validate48.errors = [
                                 {
                                   instancePath: instancePath + '/inputs',
                                   schemaPath: '#/properties/inputs/type',
@@ -1094,7 +1095,7 @@ function validate44(
                                 for (const key2 in data11) {
                                   const _errs26 = errors;
                                   if (typeof data11[key2] !== 'string') {
-                                    validate44.errors = [
+                                    validate48.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -1115,7 +1116,7 @@ function validate44(
                                   }
                                 }
                               } else {
-                                validate44.errors = [
+                                validate48.errors = [
                                   {
                                     instancePath: instancePath + '/outputs',
                                     schemaPath: '#/properties/outputs/type',
@@ -1135,7 +1136,7 @@ function validate44(
                             if (data.execProperties !== undefined) {
                               const _errs28 = errors;
                               if (
-                                !validate47(data.execProperties, {
+                                !validate51(data.execProperties, {
                                   instancePath: instancePath + '/execProperties',
                                   parentData: data,
                                   parentDataProperty: 'execProperties',
@@ -1144,8 +1145,8 @@ function validate44(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate47.errors
-                                    : vErrors.concat(validate47.errors);
+                                    ? validate51.errors
+                                    : vErrors.concat(validate51.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs28 === errors;
@@ -1157,12 +1158,12 @@ function validate44(
                                 let data14 = data.context;
                                 const _errs29 = errors;
                                 if (typeof data14 !== 'string' && data14 !== null) {
-                                  validate44.errors = [
+                                  validate48.errors = [
                                     {
                                       instancePath: instancePath + '/context',
                                       schemaPath: '#/properties/context/type',
                                       keyword: 'type',
-                                      params: { type: schema20.properties.context.type },
+                                      params: { type: schema22.properties.context.type },
                                       message: 'must be string,null'
                                     }
                                   ];
@@ -1185,7 +1186,7 @@ function validate44(
         }
       }
     } else {
-      validate44.errors = [
+      validate48.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1197,10 +1198,10 @@ function validate44(
       return false;
     }
   }
-  validate44.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-const schema24 = {
+const schema26 = {
   description: 'One call of InteractiveContext.run in this kernel.',
   type: 'object',
   additionalProperties: false,
@@ -1266,7 +1267,7 @@ const schema24 = {
     error: { anyOf: [{ $ref: '#/definitions/RunError' }, { type: 'null' }] }
   }
 };
-const schema25 = {
+const schema27 = {
   description: 'Which earlier execution answered a cached run.',
   type: 'object',
   additionalProperties: false,
@@ -1285,7 +1286,7 @@ const schema25 = {
     newestFinishedAt: { type: ['number', 'null'] }
   }
 };
-function validate53(
+function validate57(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1300,7 +1301,7 @@ function validate53(
         (data.newestExecutionId === undefined && (missing0 = 'newestExecutionId')) ||
         (data.newestFinishedAt === undefined && (missing0 = 'newestFinishedAt'))
       ) {
-        validate53.errors = [
+        validate57.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1319,7 +1320,7 @@ function validate53(
             key0 === 'newestExecutionId' ||
             key0 === 'newestFinishedAt'
           )) {
-            validate53.errors = [
+            validate57.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1337,12 +1338,12 @@ function validate53(
             let data0 = data.executionId;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate53.errors = [
+              validate57.errors = [
                 {
                   instancePath: instancePath + '/executionId',
                   schemaPath: '#/properties/executionId/type',
                   keyword: 'type',
-                  params: { type: schema25.properties.executionId.type },
+                  params: { type: schema27.properties.executionId.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -1357,12 +1358,12 @@ function validate53(
               let data1 = data.finishedAt;
               const _errs4 = errors;
               if (!(typeof data1 == 'number') && data1 !== null) {
-                validate53.errors = [
+                validate57.errors = [
                   {
                     instancePath: instancePath + '/finishedAt',
                     schemaPath: '#/properties/finishedAt/type',
                     keyword: 'type',
-                    params: { type: schema25.properties.finishedAt.type },
+                    params: { type: schema27.properties.finishedAt.type },
                     message: 'must be number,null'
                   }
                 ];
@@ -1380,12 +1381,12 @@ function validate53(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
                   data2 !== null
                 ) {
-                  validate53.errors = [
+                  validate57.errors = [
                     {
                       instancePath: instancePath + '/newestExecutionId',
                       schemaPath: '#/properties/newestExecutionId/type',
                       keyword: 'type',
-                      params: { type: schema25.properties.newestExecutionId.type },
+                      params: { type: schema27.properties.newestExecutionId.type },
                       message: 'must be integer,null'
                     }
                   ];
@@ -1400,12 +1401,12 @@ function validate53(
                   let data3 = data.newestFinishedAt;
                   const _errs8 = errors;
                   if (!(typeof data3 == 'number') && data3 !== null) {
-                    validate53.errors = [
+                    validate57.errors = [
                       {
                         instancePath: instancePath + '/newestFinishedAt',
                         schemaPath: '#/properties/newestFinishedAt/type',
                         keyword: 'type',
-                        params: { type: schema25.properties.newestFinishedAt.type },
+                        params: { type: schema27.properties.newestFinishedAt.type },
                         message: 'must be number,null'
                       }
                     ];
@@ -1421,7 +1422,7 @@ function validate53(
         }
       }
     } else {
-      validate53.errors = [
+      validate57.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1433,16 +1434,16 @@ function validate53(
       return false;
     }
   }
-  validate53.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-const schema26 = {
+const schema28 = {
   description:
     "Artifacts by channel key (an input's or an output's name in the component's specification).",
   type: 'object',
   additionalProperties: { type: 'array', items: { $ref: '#/definitions/Artifact' } }
 };
-const schema27 = {
+const schema29 = {
   description: 'One ML Metadata artifact, as read from a channel or from the metadata store.',
   type: 'object',
   additionalProperties: false,
@@ -1476,7 +1477,7 @@ const schema27 = {
     customProperties: { $ref: '#/definitions/Properties' }
   }
 };
-function validate56(
+function validate60(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1495,7 +1496,7 @@ function validate56(
         (data.properties === undefined && (missing0 = 'properties')) ||
         (data.customProperties === undefined && (missing0 = 'customProperties'))
       ) {
-        validate56.errors = [
+        validate60.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1518,7 +1519,7 @@ function validate56(
             key0 === 'properties' ||
             key0 === 'customProperties'
           )) {
-            validate56.errors = [
+            validate60.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1536,12 +1537,12 @@ function validate56(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate56.errors = [
+              validate60.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
                   keyword: 'type',
-                  params: { type: schema27.properties.id.type },
+                  params: { type: schema29.properties.id.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -1555,7 +1556,7 @@ function validate56(
             if (data.type !== undefined) {
               const _errs4 = errors;
               if (typeof data.type !== 'string') {
-                validate56.errors = [
+                validate60.errors = [
                   {
                     instancePath: instancePath + '/type',
                     schemaPath: '#/properties/type/type',
@@ -1574,7 +1575,7 @@ function validate56(
               if (data.uri !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.uri !== 'string') {
-                  validate56.errors = [
+                  validate60.errors = [
                     {
                       instancePath: instancePath + '/uri',
                       schemaPath: '#/properties/uri/type',
@@ -1593,7 +1594,7 @@ function validate56(
                 if (data.name !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.name !== 'string') {
-                    validate56.errors = [
+                    validate60.errors = [
                       {
                         instancePath: instancePath + '/name',
                         schemaPath: '#/properties/name/type',
@@ -1621,12 +1622,12 @@ function validate56(
                       data4 === 'abandoned' ||
                       data4 === 'reference'
                     )) {
-                      validate56.errors = [
+                      validate60.errors = [
                         {
                           instancePath: instancePath + '/state',
                           schemaPath: '#/properties/state/enum',
                           keyword: 'enum',
-                          params: { allowedValues: schema27.properties.state.enum },
+                          params: { allowedValues: schema29.properties.state.enum },
                           message: 'must be equal to one of the allowed values'
                         }
                       ];
@@ -1647,7 +1648,7 @@ function validate56(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs13 = errors;
                             if (typeof data5[i0] !== 'string') {
-                              validate56.errors = [
+                              validate60.errors = [
                                 {
                                   instancePath: instancePath + '/splits/' + i0,
                                   schemaPath: '#/properties/splits/items/type',
@@ -1664,7 +1665,7 @@ function validate56(
                             }
                           }
                         } else {
-                          validate56.errors = [
+                          validate60.errors = [
                             {
                               instancePath: instancePath + '/splits',
                               schemaPath: '#/properties/splits/type',
@@ -1684,7 +1685,7 @@ function validate56(
                       if (data.properties !== undefined) {
                         const _errs15 = errors;
                         if (
-                          !validate47(data.properties, {
+                          !validate51(data.properties, {
                             instancePath: instancePath + '/properties',
                             parentData: data,
                             parentDataProperty: 'properties',
@@ -1693,8 +1694,8 @@ function validate56(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate47.errors
-                              : vErrors.concat(validate47.errors);
+                              ? validate51.errors
+                              : vErrors.concat(validate51.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs15 === errors;
@@ -1705,7 +1706,7 @@ function validate56(
                         if (data.customProperties !== undefined) {
                           const _errs16 = errors;
                           if (
-                            !validate47(data.customProperties, {
+                            !validate51(data.customProperties, {
                               instancePath: instancePath + '/customProperties',
                               parentData: data,
                               parentDataProperty: 'customProperties',
@@ -1714,8 +1715,8 @@ function validate56(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate47.errors
-                                : vErrors.concat(validate47.errors);
+                                ? validate51.errors
+                                : vErrors.concat(validate51.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs16 === errors;
@@ -1732,7 +1733,7 @@ function validate56(
         }
       }
     } else {
-      validate56.errors = [
+      validate60.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1744,10 +1745,10 @@ function validate56(
       return false;
     }
   }
-  validate56.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-function validate55(
+function validate59(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1765,7 +1766,7 @@ function validate55(
             for (let i0 = 0; i0 < len0; i0++) {
               const _errs4 = errors;
               if (
-                !validate56(data0[i0], {
+                !validate60(data0[i0], {
                   instancePath:
                     instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/' + i0,
                   parentData: data0,
@@ -1773,7 +1774,7 @@ function validate55(
                   rootData
                 })
               ) {
-                vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
                 errors = vErrors.length;
               }
               var valid1 = _errs4 === errors;
@@ -1782,7 +1783,7 @@ function validate55(
               }
             }
           } else {
-            validate55.errors = [
+            validate59.errors = [
               {
                 instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
                 schemaPath: '#/additionalProperties/type',
@@ -1800,7 +1801,7 @@ function validate55(
         }
       }
     } else {
-      validate55.errors = [
+      validate59.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1812,10 +1813,10 @@ function validate55(
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-const schema28 = {
+const schema30 = {
   description:
     "A file or folder that a run read, with what tells one content from another: for a module file a digest of its bytes, for data the names, sizes and times (as TFX's own span fingerprint).",
   type: 'object',
@@ -1827,7 +1828,7 @@ const schema28 = {
     fingerprint: { description: 'null: the file is not there.', type: ['string', 'null'] }
   }
 };
-function validate63(
+function validate67(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1841,7 +1842,7 @@ function validate63(
         (data.role === undefined && (missing0 = 'role')) ||
         (data.fingerprint === undefined && (missing0 = 'fingerprint'))
       ) {
-        validate63.errors = [
+        validate67.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1855,7 +1856,7 @@ function validate63(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'role' || key0 === 'fingerprint')) {
-            validate63.errors = [
+            validate67.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1872,7 +1873,7 @@ function validate63(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate63.errors = [
+              validate67.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -1892,12 +1893,12 @@ function validate63(
               let data1 = data.role;
               const _errs4 = errors;
               if (!(data1 === 'module' || data1 === 'data')) {
-                validate63.errors = [
+                validate67.errors = [
                   {
                     instancePath: instancePath + '/role',
                     schemaPath: '#/properties/role/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema28.properties.role.enum },
+                    params: { allowedValues: schema30.properties.role.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -1912,12 +1913,12 @@ function validate63(
                 let data2 = data.fingerprint;
                 const _errs5 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate63.errors = [
+                  validate67.errors = [
                     {
                       instancePath: instancePath + '/fingerprint',
                       schemaPath: '#/properties/fingerprint/type',
                       keyword: 'type',
-                      params: { type: schema28.properties.fingerprint.type },
+                      params: { type: schema30.properties.fingerprint.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -1932,7 +1933,7 @@ function validate63(
         }
       }
     } else {
-      validate63.errors = [
+      validate67.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1944,10 +1945,10 @@ function validate63(
       return false;
     }
   }
-  validate63.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
-const schema29 = {
+const schema31 = {
   description: 'How far a run is. done and total count units.',
   type: 'object',
   additionalProperties: false,
@@ -1964,7 +1965,7 @@ const schema29 = {
     metrics: { type: 'object', additionalProperties: { type: 'number' } }
   }
 };
-function validate65(
+function validate69(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1981,7 +1982,7 @@ function validate65(
         (data.elements === undefined && (missing0 = 'elements')) ||
         (data.metrics === undefined && (missing0 = 'metrics'))
       ) {
-        validate65.errors = [
+        validate69.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2002,7 +2003,7 @@ function validate65(
             key0 === 'elements' ||
             key0 === 'metrics'
           )) {
-            validate65.errors = [
+            validate69.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2019,7 +2020,7 @@ function validate65(
           if (data.phase !== undefined) {
             const _errs2 = errors;
             if (typeof data.phase !== 'string') {
-              validate65.errors = [
+              validate69.errors = [
                 {
                   instancePath: instancePath + '/phase',
                   schemaPath: '#/properties/phase/type',
@@ -2039,12 +2040,12 @@ function validate65(
               let data1 = data.done;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate65.errors = [
+                validate69.errors = [
                   {
                     instancePath: instancePath + '/done',
                     schemaPath: '#/properties/done/type',
                     keyword: 'type',
-                    params: { type: schema29.properties.done.type },
+                    params: { type: schema31.properties.done.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -2062,12 +2063,12 @@ function validate65(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
                   data2 !== null
                 ) {
-                  validate65.errors = [
+                  validate69.errors = [
                     {
                       instancePath: instancePath + '/total',
                       schemaPath: '#/properties/total/type',
                       keyword: 'type',
-                      params: { type: schema29.properties.total.type },
+                      params: { type: schema31.properties.total.type },
                       message: 'must be integer,null'
                     }
                   ];
@@ -2088,12 +2089,12 @@ function validate65(
                     data3 === 'trials' ||
                     data3 === null
                   )) {
-                    validate65.errors = [
+                    validate69.errors = [
                       {
                         instancePath: instancePath + '/unit',
                         schemaPath: '#/properties/unit/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema29.properties.unit.enum },
+                        params: { allowedValues: schema31.properties.unit.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -2111,12 +2112,12 @@ function validate65(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate65.errors = [
+                      validate69.errors = [
                         {
                           instancePath: instancePath + '/elements',
                           schemaPath: '#/properties/elements/type',
                           keyword: 'type',
-                          params: { type: schema29.properties.elements.type },
+                          params: { type: schema31.properties.elements.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -2135,7 +2136,7 @@ function validate65(
                           for (const key1 in data5) {
                             const _errs14 = errors;
                             if (!(typeof data5[key1] == 'number')) {
-                              validate65.errors = [
+                              validate69.errors = [
                                 {
                                   instancePath:
                                     instancePath +
@@ -2155,7 +2156,7 @@ function validate65(
                             }
                           }
                         } else {
-                          validate65.errors = [
+                          validate69.errors = [
                             {
                               instancePath: instancePath + '/metrics',
                               schemaPath: '#/properties/metrics/type',
@@ -2179,7 +2180,7 @@ function validate65(
         }
       }
     } else {
-      validate65.errors = [
+      validate69.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2191,10 +2192,10 @@ function validate65(
       return false;
     }
   }
-  validate65.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-const schema30 = {
+const schema32 = {
   type: 'object',
   additionalProperties: false,
   required: ['name', 'message', 'sentence', 'cellId', 'line', 'frames'],
@@ -2210,7 +2211,7 @@ const schema30 = {
     frames: { type: 'array', items: { $ref: '#/definitions/Frame' } }
   }
 };
-const schema31 = {
+const schema33 = {
   description: 'One frame of a traceback, outermost first.',
   type: 'object',
   additionalProperties: false,
@@ -2226,7 +2227,7 @@ const schema31 = {
     }
   }
 };
-function validate68(
+function validate72(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2242,7 +2243,7 @@ function validate68(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.cellId === undefined && (missing0 = 'cellId'))
       ) {
-        validate68.errors = [
+        validate72.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2262,7 +2263,7 @@ function validate68(
             key0 === 'text' ||
             key0 === 'cellId'
           )) {
-            validate68.errors = [
+            validate72.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2279,7 +2280,7 @@ function validate68(
           if (data.file !== undefined) {
             const _errs2 = errors;
             if (typeof data.file !== 'string') {
-              validate68.errors = [
+              validate72.errors = [
                 {
                   instancePath: instancePath + '/file',
                   schemaPath: '#/properties/file/type',
@@ -2299,12 +2300,12 @@ function validate68(
               let data1 = data.line;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate68.errors = [
+                validate72.errors = [
                   {
                     instancePath: instancePath + '/line',
                     schemaPath: '#/properties/line/type',
                     keyword: 'type',
-                    params: { type: schema31.properties.line.type },
+                    params: { type: schema33.properties.line.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -2318,7 +2319,7 @@ function validate68(
               if (data.function !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.function !== 'string') {
-                  validate68.errors = [
+                  validate72.errors = [
                     {
                       instancePath: instancePath + '/function',
                       schemaPath: '#/properties/function/type',
@@ -2337,7 +2338,7 @@ function validate68(
                 if (data.text !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.text !== 'string') {
-                    validate68.errors = [
+                    validate72.errors = [
                       {
                         instancePath: instancePath + '/text',
                         schemaPath: '#/properties/text/type',
@@ -2357,12 +2358,12 @@ function validate68(
                     let data4 = data.cellId;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate68.errors = [
+                      validate72.errors = [
                         {
                           instancePath: instancePath + '/cellId',
                           schemaPath: '#/properties/cellId/type',
                           keyword: 'type',
-                          params: { type: schema31.properties.cellId.type },
+                          params: { type: schema33.properties.cellId.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -2379,7 +2380,7 @@ function validate68(
         }
       }
     } else {
-      validate68.errors = [
+      validate72.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2391,10 +2392,10 @@ function validate68(
       return false;
     }
   }
-  validate68.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-function validate67(
+function validate71(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2411,7 +2412,7 @@ function validate67(
         (data.line === undefined && (missing0 = 'line')) ||
         (data.frames === undefined && (missing0 = 'frames'))
       ) {
-        validate67.errors = [
+        validate71.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2432,7 +2433,7 @@ function validate67(
             key0 === 'line' ||
             key0 === 'frames'
           )) {
-            validate67.errors = [
+            validate71.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2449,7 +2450,7 @@ function validate67(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate67.errors = [
+              validate71.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -2468,7 +2469,7 @@ function validate67(
             if (data.message !== undefined) {
               const _errs4 = errors;
               if (typeof data.message !== 'string') {
-                validate67.errors = [
+                validate71.errors = [
                   {
                     instancePath: instancePath + '/message',
                     schemaPath: '#/properties/message/type',
@@ -2488,12 +2489,12 @@ function validate67(
                 let data2 = data.sentence;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate67.errors = [
+                  validate71.errors = [
                     {
                       instancePath: instancePath + '/sentence',
                       schemaPath: '#/properties/sentence/type',
                       keyword: 'type',
-                      params: { type: schema30.properties.sentence.type },
+                      params: { type: schema32.properties.sentence.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -2508,12 +2509,12 @@ function validate67(
                   let data3 = data.cellId;
                   const _errs8 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate67.errors = [
+                    validate71.errors = [
                       {
                         instancePath: instancePath + '/cellId',
                         schemaPath: '#/properties/cellId/type',
                         keyword: 'type',
-                        params: { type: schema30.properties.cellId.type },
+                        params: { type: schema32.properties.cellId.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -2531,12 +2532,12 @@ function validate67(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate67.errors = [
+                      validate71.errors = [
                         {
                           instancePath: instancePath + '/line',
                           schemaPath: '#/properties/line/type',
                           keyword: 'type',
-                          params: { type: schema30.properties.line.type },
+                          params: { type: schema32.properties.line.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -2557,7 +2558,7 @@ function validate67(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs14 = errors;
                             if (
-                              !validate68(data5[i0], {
+                              !validate72(data5[i0], {
                                 instancePath: instancePath + '/frames/' + i0,
                                 parentData: data5,
                                 parentDataProperty: i0,
@@ -2566,8 +2567,8 @@ function validate67(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate68.errors
-                                  : vErrors.concat(validate68.errors);
+                                  ? validate72.errors
+                                  : vErrors.concat(validate72.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs14 === errors;
@@ -2576,7 +2577,7 @@ function validate67(
                             }
                           }
                         } else {
-                          validate67.errors = [
+                          validate71.errors = [
                             {
                               instancePath: instancePath + '/frames',
                               schemaPath: '#/properties/frames/type',
@@ -2600,7 +2601,7 @@ function validate67(
         }
       }
     } else {
-      validate67.errors = [
+      validate71.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2612,10 +2613,10 @@ function validate67(
       return false;
     }
   }
-  validate67.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-function validate52(
+function validate56(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2647,7 +2648,7 @@ function validate52(
         (data.progress === undefined && (missing0 = 'progress')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate52.errors = [
+        validate56.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2660,8 +2661,8 @@ function validate52(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema24.properties, key0)) {
-            validate52.errors = [
+          if (!func2.call(schema26.properties, key0)) {
+            validate56.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2679,7 +2680,7 @@ function validate52(
             let data0 = data.run;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate52.errors = [
+              validate56.errors = [
                 {
                   instancePath: instancePath + '/run',
                   schemaPath: '#/properties/run/type',
@@ -2698,7 +2699,7 @@ function validate52(
             if (data.componentKey !== undefined) {
               const _errs4 = errors;
               if (typeof data.componentKey !== 'string') {
-                validate52.errors = [
+                validate56.errors = [
                   {
                     instancePath: instancePath + '/componentKey',
                     schemaPath: '#/properties/componentKey/type',
@@ -2717,7 +2718,7 @@ function validate52(
               if (data.componentId !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.componentId !== 'string') {
-                  validate52.errors = [
+                  validate56.errors = [
                     {
                       instancePath: instancePath + '/componentId',
                       schemaPath: '#/properties/componentId/type',
@@ -2736,7 +2737,7 @@ function validate52(
                 if (data.type !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.type !== 'string') {
-                    validate52.errors = [
+                    validate56.errors = [
                       {
                         instancePath: instancePath + '/type',
                         schemaPath: '#/properties/type/type',
@@ -2762,7 +2763,7 @@ function validate52(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs12 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate52.errors = [
+                            validate56.errors = [
                               {
                                 instancePath: instancePath + '/variables/' + i0,
                                 schemaPath: '#/properties/variables/items/type',
@@ -2779,7 +2780,7 @@ function validate52(
                           }
                         }
                       } else {
-                        validate52.errors = [
+                        validate56.errors = [
                           {
                             instancePath: instancePath + '/variables',
                             schemaPath: '#/properties/variables/type',
@@ -2800,12 +2801,12 @@ function validate52(
                       let data6 = data.cellId;
                       const _errs14 = errors;
                       if (typeof data6 !== 'string' && data6 !== null) {
-                        validate52.errors = [
+                        validate56.errors = [
                           {
                             instancePath: instancePath + '/cellId',
                             schemaPath: '#/properties/cellId/type',
                             keyword: 'type',
-                            params: { type: schema24.properties.cellId.type },
+                            params: { type: schema26.properties.cellId.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -2823,12 +2824,12 @@ function validate52(
                           !(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7)) &&
                           data7 !== null
                         ) {
-                          validate52.errors = [
+                          validate56.errors = [
                             {
                               instancePath: instancePath + '/count',
                               schemaPath: '#/properties/count/type',
                               keyword: 'type',
-                              params: { type: schema24.properties.count.type },
+                              params: { type: schema26.properties.count.type },
                               message: 'must be integer,null'
                             }
                           ];
@@ -2842,7 +2843,7 @@ function validate52(
                         if (data.context !== undefined) {
                           const _errs18 = errors;
                           if (typeof data.context !== 'string') {
-                            validate52.errors = [
+                            validate56.errors = [
                               {
                                 instancePath: instancePath + '/context',
                                 schemaPath: '#/properties/context/type',
@@ -2868,12 +2869,12 @@ function validate52(
                               data9 === 'failed' ||
                               data9 === 'interrupted'
                             )) {
-                              validate52.errors = [
+                              validate56.errors = [
                                 {
                                   instancePath: instancePath + '/state',
                                   schemaPath: '#/properties/state/enum',
                                   keyword: 'enum',
-                                  params: { allowedValues: schema24.properties.state.enum },
+                                  params: { allowedValues: schema26.properties.state.enum },
                                   message: 'must be equal to one of the allowed values'
                                 }
                               ];
@@ -2887,7 +2888,7 @@ function validate52(
                             if (data.startedAt !== undefined) {
                               const _errs21 = errors;
                               if (!(typeof data.startedAt == 'number')) {
-                                validate52.errors = [
+                                validate56.errors = [
                                   {
                                     instancePath: instancePath + '/startedAt',
                                     schemaPath: '#/properties/startedAt/type',
@@ -2907,12 +2908,12 @@ function validate52(
                                 let data11 = data.endedAt;
                                 const _errs23 = errors;
                                 if (!(typeof data11 == 'number') && data11 !== null) {
-                                  validate52.errors = [
+                                  validate56.errors = [
                                     {
                                       instancePath: instancePath + '/endedAt',
                                       schemaPath: '#/properties/endedAt/type',
                                       keyword: 'type',
-                                      params: { type: schema24.properties.endedAt.type },
+                                      params: { type: schema26.properties.endedAt.type },
                                       message: 'must be number,null'
                                     }
                                   ];
@@ -2926,7 +2927,7 @@ function validate52(
                                 if (data.enableCache !== undefined) {
                                   const _errs25 = errors;
                                   if (typeof data.enableCache !== 'boolean') {
-                                    validate52.errors = [
+                                    validate56.errors = [
                                       {
                                         instancePath: instancePath + '/enableCache',
                                         schemaPath: '#/properties/enableCache/type',
@@ -2953,12 +2954,12 @@ function validate52(
                                       ) &&
                                       data13 !== null
                                     ) {
-                                      validate52.errors = [
+                                      validate56.errors = [
                                         {
                                           instancePath: instancePath + '/executionId',
                                           schemaPath: '#/properties/executionId/type',
                                           keyword: 'type',
-                                          params: { type: schema24.properties.executionId.type },
+                                          params: { type: schema26.properties.executionId.type },
                                           message: 'must be integer,null'
                                         }
                                       ];
@@ -2976,7 +2977,7 @@ function validate52(
                                       let valid2 = false;
                                       const _errs31 = errors;
                                       if (
-                                        !validate53(data14, {
+                                        !validate57(data14, {
                                           instancePath: instancePath + '/cache',
                                           parentData: data,
                                           parentDataProperty: 'cache',
@@ -2985,8 +2986,8 @@ function validate52(
                                       ) {
                                         vErrors =
                                           vErrors === null
-                                            ? validate53.errors
-                                            : vErrors.concat(validate53.errors);
+                                            ? validate57.errors
+                                            : vErrors.concat(validate57.errors);
                                         errors = vErrors.length;
                                       }
                                       var _valid0 = _errs31 === errors;
@@ -3025,7 +3026,7 @@ function validate52(
                                           vErrors.push(err1);
                                         }
                                         errors++;
-                                        validate52.errors = vErrors;
+                                        validate56.errors = vErrors;
                                         return false;
                                       } else {
                                         errors = _errs30;
@@ -3046,12 +3047,12 @@ function validate52(
                                         let data15 = data.oldCode;
                                         const _errs34 = errors;
                                         if (typeof data15 !== 'string' && data15 !== null) {
-                                          validate52.errors = [
+                                          validate56.errors = [
                                             {
                                               instancePath: instancePath + '/oldCode',
                                               schemaPath: '#/properties/oldCode/type',
                                               keyword: 'type',
-                                              params: { type: schema24.properties.oldCode.type },
+                                              params: { type: schema26.properties.oldCode.type },
                                               message: 'must be string,null'
                                             }
                                           ];
@@ -3065,7 +3066,7 @@ function validate52(
                                         if (data.inputs !== undefined) {
                                           const _errs36 = errors;
                                           if (
-                                            !validate55(data.inputs, {
+                                            !validate59(data.inputs, {
                                               instancePath: instancePath + '/inputs',
                                               parentData: data,
                                               parentDataProperty: 'inputs',
@@ -3074,8 +3075,8 @@ function validate52(
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate55.errors
-                                                : vErrors.concat(validate55.errors);
+                                                ? validate59.errors
+                                                : vErrors.concat(validate59.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs36 === errors;
@@ -3086,7 +3087,7 @@ function validate52(
                                           if (data.outputs !== undefined) {
                                             const _errs37 = errors;
                                             if (
-                                              !validate55(data.outputs, {
+                                              !validate59(data.outputs, {
                                                 instancePath: instancePath + '/outputs',
                                                 parentData: data,
                                                 parentDataProperty: 'outputs',
@@ -3095,8 +3096,8 @@ function validate52(
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate55.errors
-                                                  : vErrors.concat(validate55.errors);
+                                                  ? validate59.errors
+                                                  : vErrors.concat(validate59.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs37 === errors;
@@ -3107,7 +3108,7 @@ function validate52(
                                             if (data.execProperties !== undefined) {
                                               const _errs39 = errors;
                                               if (
-                                                !validate47(data.execProperties, {
+                                                !validate51(data.execProperties, {
                                                   instancePath: instancePath + '/execProperties',
                                                   parentData: data,
                                                   parentDataProperty: 'execProperties',
@@ -3116,8 +3117,8 @@ function validate52(
                                               ) {
                                                 vErrors =
                                                   vErrors === null
-                                                    ? validate47.errors
-                                                    : vErrors.concat(validate47.errors);
+                                                    ? validate51.errors
+                                                    : vErrors.concat(validate51.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid0 = _errs39 === errors;
@@ -3135,7 +3136,7 @@ function validate52(
                                                     for (let i1 = 0; i1 < len1; i1++) {
                                                       const _errs42 = errors;
                                                       if (
-                                                        !validate63(data19[i1], {
+                                                        !validate67(data19[i1], {
                                                           instancePath:
                                                             instancePath + '/files/' + i1,
                                                           parentData: data19,
@@ -3145,8 +3146,8 @@ function validate52(
                                                       ) {
                                                         vErrors =
                                                           vErrors === null
-                                                            ? validate63.errors
-                                                            : vErrors.concat(validate63.errors);
+                                                            ? validate67.errors
+                                                            : vErrors.concat(validate67.errors);
                                                         errors = vErrors.length;
                                                       }
                                                       var valid4 = _errs42 === errors;
@@ -3155,7 +3156,7 @@ function validate52(
                                                       }
                                                     }
                                                   } else {
-                                                    validate52.errors = [
+                                                    validate56.errors = [
                                                       {
                                                         instancePath: instancePath + '/files',
                                                         schemaPath: '#/properties/files/type',
@@ -3179,7 +3180,7 @@ function validate52(
                                                   let valid5 = false;
                                                   const _errs45 = errors;
                                                   if (
-                                                    !validate65(data21, {
+                                                    !validate69(data21, {
                                                       instancePath: instancePath + '/progress',
                                                       parentData: data,
                                                       parentDataProperty: 'progress',
@@ -3188,8 +3189,8 @@ function validate52(
                                                   ) {
                                                     vErrors =
                                                       vErrors === null
-                                                        ? validate65.errors
-                                                        : vErrors.concat(validate65.errors);
+                                                        ? validate69.errors
+                                                        : vErrors.concat(validate69.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var _valid1 = _errs45 === errors;
@@ -3229,7 +3230,7 @@ function validate52(
                                                       vErrors.push(err3);
                                                     }
                                                     errors++;
-                                                    validate52.errors = vErrors;
+                                                    validate56.errors = vErrors;
                                                     return false;
                                                   } else {
                                                     errors = _errs44;
@@ -3253,7 +3254,7 @@ function validate52(
                                                     let valid6 = false;
                                                     const _errs50 = errors;
                                                     if (
-                                                      !validate67(data22, {
+                                                      !validate71(data22, {
                                                         instancePath: instancePath + '/error',
                                                         parentData: data,
                                                         parentDataProperty: 'error',
@@ -3262,8 +3263,8 @@ function validate52(
                                                     ) {
                                                       vErrors =
                                                         vErrors === null
-                                                          ? validate67.errors
-                                                          : vErrors.concat(validate67.errors);
+                                                          ? validate71.errors
+                                                          : vErrors.concat(validate71.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var _valid2 = _errs50 === errors;
@@ -3303,7 +3304,7 @@ function validate52(
                                                         vErrors.push(err5);
                                                       }
                                                       errors++;
-                                                      validate52.errors = vErrors;
+                                                      validate56.errors = vErrors;
                                                       return false;
                                                     } else {
                                                       errors = _errs49;
@@ -3342,7 +3343,7 @@ function validate52(
         }
       }
     } else {
-      validate52.errors = [
+      validate56.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3354,10 +3355,10 @@ function validate52(
       return false;
     }
   }
-  validate52.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-const schema32 = {
+const schema34 = {
   description: 'One execution of a cell in this kernel.',
   type: 'object',
   additionalProperties: false,
@@ -3373,7 +3374,7 @@ const schema32 = {
     source: { type: 'string' }
   }
 };
-function validate73(
+function validate77(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3388,7 +3389,7 @@ function validate73(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.source === undefined && (missing0 = 'source'))
       ) {
-        validate73.errors = [
+        validate77.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3402,7 +3403,7 @@ function validate73(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'cellId' || key0 === 'count' || key0 === 'ok' || key0 === 'source')) {
-            validate73.errors = [
+            validate77.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3420,12 +3421,12 @@ function validate73(
             let data0 = data.cellId;
             const _errs2 = errors;
             if (typeof data0 !== 'string' && data0 !== null) {
-              validate73.errors = [
+              validate77.errors = [
                 {
                   instancePath: instancePath + '/cellId',
                   schemaPath: '#/properties/cellId/type',
                   keyword: 'type',
-                  params: { type: schema32.properties.cellId.type },
+                  params: { type: schema34.properties.cellId.type },
                   message: 'must be string,null'
                 }
               ];
@@ -3440,12 +3441,12 @@ function validate73(
               let data1 = data.count;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate73.errors = [
+                validate77.errors = [
                   {
                     instancePath: instancePath + '/count',
                     schemaPath: '#/properties/count/type',
                     keyword: 'type',
-                    params: { type: schema32.properties.count.type },
+                    params: { type: schema34.properties.count.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -3460,12 +3461,12 @@ function validate73(
                 let data2 = data.ok;
                 const _errs6 = errors;
                 if (typeof data2 !== 'boolean' && data2 !== null) {
-                  validate73.errors = [
+                  validate77.errors = [
                     {
                       instancePath: instancePath + '/ok',
                       schemaPath: '#/properties/ok/type',
                       keyword: 'type',
-                      params: { type: schema32.properties.ok.type },
+                      params: { type: schema34.properties.ok.type },
                       message: 'must be boolean,null'
                     }
                   ];
@@ -3479,7 +3480,7 @@ function validate73(
                 if (data.source !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.source !== 'string') {
-                    validate73.errors = [
+                    validate77.errors = [
                       {
                         instancePath: instancePath + '/source',
                         schemaPath: '#/properties/source/type',
@@ -3500,7 +3501,7 @@ function validate73(
         }
       }
     } else {
-      validate73.errors = [
+      validate77.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3512,10 +3513,10 @@ function validate73(
       return false;
     }
   }
-  validate73.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-function validate37(
+function validate41(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3535,7 +3536,7 @@ function validate37(
         (data.files === undefined && (missing0 = 'files')) ||
         (data.cells === undefined && (missing0 = 'cells'))
       ) {
-        validate37.errors = [
+        validate41.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3548,8 +3549,8 @@ function validate37(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema16.properties, key0)) {
-            validate37.errors = [
+          if (!func2.call(schema18.properties, key0)) {
+            validate41.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3566,7 +3567,7 @@ function validate37(
           if (data.session !== undefined) {
             const _errs2 = errors;
             if (typeof data.session !== 'string') {
-              validate37.errors = [
+              validate41.errors = [
                 {
                   instancePath: instancePath + '/session',
                   schemaPath: '#/properties/session/type',
@@ -3586,7 +3587,7 @@ function validate37(
               let data1 = data.seq;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate37.errors = [
+                validate41.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -3605,7 +3606,7 @@ function validate37(
               if (data.tfx !== undefined) {
                 const _errs6 = errors;
                 if (
-                  !validate38(data.tfx, {
+                  !validate42(data.tfx, {
                     instancePath: instancePath + '/tfx',
                     parentData: data,
                     parentDataProperty: 'tfx',
@@ -3613,7 +3614,7 @@ function validate37(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                    vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -3624,7 +3625,7 @@ function validate37(
                 if (data.cwd !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.cwd !== 'string') {
-                    validate37.errors = [
+                    validate41.errors = [
                       {
                         instancePath: instancePath + '/cwd',
                         schemaPath: '#/properties/cwd/type',
@@ -3650,7 +3651,7 @@ function validate37(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs11 = errors;
                           if (
-                            !validate40(data4[i0], {
+                            !validate44(data4[i0], {
                               instancePath: instancePath + '/contexts/' + i0,
                               parentData: data4,
                               parentDataProperty: i0,
@@ -3659,8 +3660,8 @@ function validate37(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate40.errors
-                                : vErrors.concat(validate40.errors);
+                                ? validate44.errors
+                                : vErrors.concat(validate44.errors);
                             errors = vErrors.length;
                           }
                           var valid1 = _errs11 === errors;
@@ -3669,7 +3670,7 @@ function validate37(
                           }
                         }
                       } else {
-                        validate37.errors = [
+                        validate41.errors = [
                           {
                             instancePath: instancePath + '/contexts',
                             schemaPath: '#/properties/contexts/type',
@@ -3696,7 +3697,7 @@ function validate37(
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs14 = errors;
                             if (
-                              !validate44(data6[i1], {
+                              !validate48(data6[i1], {
                                 instancePath: instancePath + '/components/' + i1,
                                 parentData: data6,
                                 parentDataProperty: i1,
@@ -3705,8 +3706,8 @@ function validate37(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate44.errors
-                                  : vErrors.concat(validate44.errors);
+                                  ? validate48.errors
+                                  : vErrors.concat(validate48.errors);
                               errors = vErrors.length;
                             }
                             var valid2 = _errs14 === errors;
@@ -3715,7 +3716,7 @@ function validate37(
                             }
                           }
                         } else {
-                          validate37.errors = [
+                          validate41.errors = [
                             {
                               instancePath: instancePath + '/components',
                               schemaPath: '#/properties/components/type',
@@ -3742,7 +3743,7 @@ function validate37(
                             for (let i2 = 0; i2 < len2; i2++) {
                               const _errs17 = errors;
                               if (
-                                !validate52(data8[i2], {
+                                !validate56(data8[i2], {
                                   instancePath: instancePath + '/runs/' + i2,
                                   parentData: data8,
                                   parentDataProperty: i2,
@@ -3751,8 +3752,8 @@ function validate37(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate52.errors
-                                    : vErrors.concat(validate52.errors);
+                                    ? validate56.errors
+                                    : vErrors.concat(validate56.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs17 === errors;
@@ -3761,7 +3762,7 @@ function validate37(
                               }
                             }
                           } else {
-                            validate37.errors = [
+                            validate41.errors = [
                               {
                                 instancePath: instancePath + '/runs',
                                 schemaPath: '#/properties/runs/type',
@@ -3788,7 +3789,7 @@ function validate37(
                               for (let i3 = 0; i3 < len3; i3++) {
                                 const _errs20 = errors;
                                 if (
-                                  !validate63(data10[i3], {
+                                  !validate67(data10[i3], {
                                     instancePath: instancePath + '/files/' + i3,
                                     parentData: data10,
                                     parentDataProperty: i3,
@@ -3797,8 +3798,8 @@ function validate37(
                                 ) {
                                   vErrors =
                                     vErrors === null
-                                      ? validate63.errors
-                                      : vErrors.concat(validate63.errors);
+                                      ? validate67.errors
+                                      : vErrors.concat(validate67.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid4 = _errs20 === errors;
@@ -3807,7 +3808,7 @@ function validate37(
                                 }
                               }
                             } else {
-                              validate37.errors = [
+                              validate41.errors = [
                                 {
                                   instancePath: instancePath + '/files',
                                   schemaPath: '#/properties/files/type',
@@ -3834,7 +3835,7 @@ function validate37(
                                 for (let i4 = 0; i4 < len4; i4++) {
                                   const _errs23 = errors;
                                   if (
-                                    !validate73(data12[i4], {
+                                    !validate77(data12[i4], {
                                       instancePath: instancePath + '/cells/' + i4,
                                       parentData: data12,
                                       parentDataProperty: i4,
@@ -3843,8 +3844,8 @@ function validate37(
                                   ) {
                                     vErrors =
                                       vErrors === null
-                                        ? validate73.errors
-                                        : vErrors.concat(validate73.errors);
+                                        ? validate77.errors
+                                        : vErrors.concat(validate77.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid5 = _errs23 === errors;
@@ -3853,7 +3854,7 @@ function validate37(
                                   }
                                 }
                               } else {
-                                validate37.errors = [
+                                validate41.errors = [
                                   {
                                     instancePath: instancePath + '/cells',
                                     schemaPath: '#/properties/cells/type',
@@ -3880,7 +3881,7 @@ function validate37(
         }
       }
     } else {
-      validate37.errors = [
+      validate41.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3892,10 +3893,10 @@ function validate37(
       return false;
     }
   }
-  validate37.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-function validate36(
+function validate40(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3912,7 +3913,7 @@ function validate36(
         (data.pid === undefined && (missing0 = 'pid')) ||
         (data.snapshot === undefined && (missing0 = 'snapshot'))
       ) {
-        validate36.errors = [
+        validate40.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3933,7 +3934,7 @@ function validate36(
             key0 === 'pid' ||
             key0 === 'snapshot'
           )) {
-            validate36.errors = [
+            validate40.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3951,7 +3952,7 @@ function validate36(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate36.errors = [
+              validate40.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -3970,7 +3971,7 @@ function validate36(
             if (data.version !== undefined) {
               const _errs4 = errors;
               if (typeof data.version !== 'string') {
-                validate36.errors = [
+                validate40.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/type',
@@ -3989,7 +3990,7 @@ function validate36(
               if (data.python !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.python !== 'string') {
-                  validate36.errors = [
+                  validate40.errors = [
                     {
                       instancePath: instancePath + '/python',
                       schemaPath: '#/properties/python/type',
@@ -4008,7 +4009,7 @@ function validate36(
                 if (data.executable !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.executable !== 'string') {
-                    validate36.errors = [
+                    validate40.errors = [
                       {
                         instancePath: instancePath + '/executable',
                         schemaPath: '#/properties/executable/type',
@@ -4028,7 +4029,7 @@ function validate36(
                     let data4 = data.pid;
                     const _errs10 = errors;
                     if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
-                      validate36.errors = [
+                      validate40.errors = [
                         {
                           instancePath: instancePath + '/pid',
                           schemaPath: '#/properties/pid/type',
@@ -4047,7 +4048,7 @@ function validate36(
                     if (data.snapshot !== undefined) {
                       const _errs12 = errors;
                       if (
-                        !validate37(data.snapshot, {
+                        !validate41(data.snapshot, {
                           instancePath: instancePath + '/snapshot',
                           parentData: data,
                           parentDataProperty: 'snapshot',
@@ -4055,7 +4056,7 @@ function validate36(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+                          vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -4070,7 +4071,7 @@ function validate36(
         }
       }
     } else {
-      validate36.errors = [
+      validate40.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4082,16 +4083,16 @@ function validate36(
       return false;
     }
   }
-  validate36.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-const schema33 = {
+const schema35 = {
   type: 'object',
   additionalProperties: false,
   required: ['files'],
   properties: { files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } } }
 };
-function validate78(
+function validate82(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4101,7 +4102,7 @@ function validate78(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.files === undefined && (missing0 = 'files')) {
-        validate78.errors = [
+        validate82.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4115,7 +4116,7 @@ function validate78(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'files')) {
-            validate78.errors = [
+            validate82.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4139,7 +4140,7 @@ function validate78(
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate63(data0[i0], {
+                    !validate67(data0[i0], {
                       instancePath: instancePath + '/files/' + i0,
                       parentData: data0,
                       parentDataProperty: i0,
@@ -4147,7 +4148,7 @@ function validate78(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                      vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -4156,7 +4157,7 @@ function validate78(
                   }
                 }
               } else {
-                validate78.errors = [
+                validate82.errors = [
                   {
                     instancePath: instancePath + '/files',
                     schemaPath: '#/properties/files/type',
@@ -4167,128 +4168,6 @@ function validate78(
                 ];
                 return false;
               }
-            }
-          }
-        }
-      }
-    } else {
-      validate78.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object'
-        }
-      ];
-      return false;
-    }
-  }
-  validate78.errors = vErrors;
-  return errors === 0;
-}
-const schema34 = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['splits'],
-  properties: {
-    splits: {
-      description: 'One for each split that has statistics, by name.',
-      type: 'array',
-      items: { $ref: '#/definitions/SplitAnomalies' }
-    }
-  }
-};
-const schema35 = {
-  description: 'Where the statistics of a split and the schema disagree.',
-  type: 'object',
-  additionalProperties: false,
-  required: ['split', 'anomalies'],
-  properties: {
-    split: { description: 'Empty where there are no splits.', type: 'string' },
-    anomalies: {
-      description: "tensorflow_metadata's Anomalies without its baseline, serialized, in base64.",
-      type: 'string'
-    }
-  }
-};
-function validate82(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
-) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      let missing0;
-      if (
-        (data.split === undefined && (missing0 = 'split')) ||
-        (data.anomalies === undefined && (missing0 = 'anomalies'))
-      ) {
-        validate82.errors = [
-          {
-            instancePath,
-            schemaPath: '#/required',
-            keyword: 'required',
-            params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'"
-          }
-        ];
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 in data) {
-          if (!(key0 === 'split' || key0 === 'anomalies')) {
-            validate82.errors = [
-              {
-                instancePath,
-                schemaPath: '#/additionalProperties',
-                keyword: 'additionalProperties',
-                params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties'
-              }
-            ];
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.split !== undefined) {
-            const _errs2 = errors;
-            if (typeof data.split !== 'string') {
-              validate82.errors = [
-                {
-                  instancePath: instancePath + '/split',
-                  schemaPath: '#/properties/split/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string'
-                }
-              ];
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.anomalies !== undefined) {
-              const _errs4 = errors;
-              if (typeof data.anomalies !== 'string') {
-                validate82.errors = [
-                  {
-                    instancePath: instancePath + '/anomalies',
-                    schemaPath: '#/properties/anomalies/type',
-                    keyword: 'type',
-                    params: { type: 'string' },
-                    message: 'must be string'
-                  }
-                ];
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
             }
           }
         }
@@ -4309,7 +4188,129 @@ function validate82(
   validate82.errors = vErrors;
   return errors === 0;
 }
-function validate81(
+const schema36 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['splits'],
+  properties: {
+    splits: {
+      description: 'One for each split that has statistics, by name.',
+      type: 'array',
+      items: { $ref: '#/definitions/SplitAnomalies' }
+    }
+  }
+};
+const schema37 = {
+  description: 'Where the statistics of a split and the schema disagree.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['split', 'anomalies'],
+  properties: {
+    split: { description: 'Empty where there are no splits.', type: 'string' },
+    anomalies: {
+      description: "tensorflow_metadata's Anomalies without its baseline, serialized, in base64.",
+      type: 'string'
+    }
+  }
+};
+function validate86(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.split === undefined && (missing0 = 'split')) ||
+        (data.anomalies === undefined && (missing0 = 'anomalies'))
+      ) {
+        validate86.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'split' || key0 === 'anomalies')) {
+            validate86.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.split !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.split !== 'string') {
+              validate86.errors = [
+                {
+                  instancePath: instancePath + '/split',
+                  schemaPath: '#/properties/split/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.anomalies !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.anomalies !== 'string') {
+                validate86.errors = [
+                  {
+                    instancePath: instancePath + '/anomalies',
+                    schemaPath: '#/properties/anomalies/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate86.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate86.errors = vErrors;
+  return errors === 0;
+}
+function validate85(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4319,7 +4320,7 @@ function validate81(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.splits === undefined && (missing0 = 'splits')) {
-        validate81.errors = [
+        validate85.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4333,7 +4334,7 @@ function validate81(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'splits')) {
-            validate81.errors = [
+            validate85.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4357,7 +4358,7 @@ function validate81(
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate82(data0[i0], {
+                    !validate86(data0[i0], {
                       instancePath: instancePath + '/splits/' + i0,
                       parentData: data0,
                       parentDataProperty: i0,
@@ -4365,7 +4366,7 @@ function validate81(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+                      vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -4374,7 +4375,7 @@ function validate81(
                   }
                 }
               } else {
-                validate81.errors = [
+                validate85.errors = [
                   {
                     instancePath: instancePath + '/splits',
                     schemaPath: '#/properties/splits/type',
@@ -4387,57 +4388,6 @@ function validate81(
               }
             }
           }
-        }
-      }
-    } else {
-      validate81.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object'
-        }
-      ];
-      return false;
-    }
-  }
-  validate81.errors = vErrors;
-  return errors === 0;
-}
-const schema36 = { type: 'object', additionalProperties: false, maxProperties: 0 };
-function validate85(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
-) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (Object.keys(data).length > 0) {
-        validate85.errors = [
-          {
-            instancePath,
-            schemaPath: '#/maxProperties',
-            keyword: 'maxProperties',
-            params: { limit: 0 },
-            message: 'must NOT have more than 0 properties'
-          }
-        ];
-        return false;
-      } else {
-        for (const key0 in data) {
-          validate85.errors = [
-            {
-              instancePath,
-              schemaPath: '#/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key0 },
-              message: 'must NOT have additional properties'
-            }
-          ];
-          return false;
-          break;
         }
       }
     } else {
@@ -4456,7 +4406,285 @@ function validate85(
   validate85.errors = vErrors;
   return errors === 0;
 }
-function validate35(
+const schema38 = {
+  description: 'How far predictions are.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['job', 'state', 'done', 'total', 'path', 'message'],
+  properties: {
+    job: { type: 'string' },
+    state: {
+      description: 'canceled follows the cancel after at most a batch of examples.',
+      enum: ['running', 'done', 'failed', 'canceled']
+    },
+    done: { description: 'Examples that were predicted.', type: 'integer' },
+    total: {
+      description: 'All examples; null where they are not counted yet.',
+      type: ['integer', 'null']
+    },
+    path: {
+      description: 'Where the Arrow file is, once it is whole; else null.',
+      type: ['string', 'null']
+    },
+    message: {
+      description: 'Why it failed, in a sentence that says what to do; else null.',
+      type: ['string', 'null']
+    }
+  }
+};
+function validate89(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.job === undefined && (missing0 = 'job')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.done === undefined && (missing0 = 'done')) ||
+        (data.total === undefined && (missing0 = 'total')) ||
+        (data.path === undefined && (missing0 = 'path')) ||
+        (data.message === undefined && (missing0 = 'message'))
+      ) {
+        validate89.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'job' ||
+            key0 === 'state' ||
+            key0 === 'done' ||
+            key0 === 'total' ||
+            key0 === 'path' ||
+            key0 === 'message'
+          )) {
+            validate89.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.job !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.job !== 'string') {
+              validate89.errors = [
+                {
+                  instancePath: instancePath + '/job',
+                  schemaPath: '#/properties/job/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined) {
+              let data1 = data.state;
+              const _errs4 = errors;
+              if (!(
+                data1 === 'running' ||
+                data1 === 'done' ||
+                data1 === 'failed' ||
+                data1 === 'canceled'
+              )) {
+                validate89.errors = [
+                  {
+                    instancePath: instancePath + '/state',
+                    schemaPath: '#/properties/state/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema38.properties.state.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.done !== undefined) {
+                let data2 = data.done;
+                const _errs5 = errors;
+                if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+                  validate89.errors = [
+                    {
+                      instancePath: instancePath + '/done',
+                      schemaPath: '#/properties/done/type',
+                      keyword: 'type',
+                      params: { type: 'integer' },
+                      message: 'must be integer'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.total !== undefined) {
+                  let data3 = data.total;
+                  const _errs7 = errors;
+                  if (
+                    !(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3)) &&
+                    data3 !== null
+                  ) {
+                    validate89.errors = [
+                      {
+                        instancePath: instancePath + '/total',
+                        schemaPath: '#/properties/total/type',
+                        keyword: 'type',
+                        params: { type: schema38.properties.total.type },
+                        message: 'must be integer,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.path !== undefined) {
+                    let data4 = data.path;
+                    const _errs9 = errors;
+                    if (typeof data4 !== 'string' && data4 !== null) {
+                      validate89.errors = [
+                        {
+                          instancePath: instancePath + '/path',
+                          schemaPath: '#/properties/path/type',
+                          keyword: 'type',
+                          params: { type: schema38.properties.path.type },
+                          message: 'must be string,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.message !== undefined) {
+                      let data5 = data.message;
+                      const _errs11 = errors;
+                      if (typeof data5 !== 'string' && data5 !== null) {
+                        validate89.errors = [
+                          {
+                            instancePath: instancePath + '/message',
+                            schemaPath: '#/properties/message/type',
+                            keyword: 'type',
+                            params: { type: schema38.properties.message.type },
+                            message: 'must be string,null'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate89.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+const schema39 = { type: 'object', additionalProperties: false, maxProperties: 0 };
+function validate91(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (Object.keys(data).length > 0) {
+        validate91.errors = [
+          {
+            instancePath,
+            schemaPath: '#/maxProperties',
+            keyword: 'maxProperties',
+            params: { limit: 0 },
+            message: 'must NOT have more than 0 properties'
+          }
+        ];
+        return false;
+      } else {
+        for (const key0 in data) {
+          validate91.errors = [
+            {
+              instancePath,
+              schemaPath: '#/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key0 },
+              message: 'must NOT have additional properties'
+            }
+          ];
+          return false;
+          break;
+        }
+      }
+    } else {
+      validate91.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate91.errors = vErrors;
+  return errors === 0;
+}
+function validate39(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4470,7 +4698,7 @@ function validate35(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.value === undefined && (missing0 = 'value'))
       ) {
-        validate35.errors = [
+        validate39.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4484,7 +4712,7 @@ function validate35(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'id' || key0 === 'ok' || key0 === 'value')) {
-            validate35.errors = [
+            validate39.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4502,7 +4730,7 @@ function validate35(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate35.errors = [
+              validate39.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -4521,7 +4749,7 @@ function validate35(
             if (data.ok !== undefined) {
               const _errs4 = errors;
               if (true !== data.ok) {
-                validate35.errors = [
+                validate39.errors = [
                   {
                     instancePath: instancePath + '/ok',
                     schemaPath: '#/properties/ok/const',
@@ -4544,7 +4772,7 @@ function validate35(
                 let valid1 = false;
                 const _errs7 = errors;
                 if (
-                  !validate36(data2, {
+                  !validate40(data2, {
                     instancePath: instancePath + '/value',
                     parentData: data,
                     parentDataProperty: 'value',
@@ -4552,7 +4780,7 @@ function validate35(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+                    vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
                   errors = vErrors.length;
                 }
                 var _valid0 = _errs7 === errors;
@@ -4560,7 +4788,7 @@ function validate35(
                 if (!valid1) {
                   const _errs8 = errors;
                   if (
-                    !validate37(data2, {
+                    !validate41(data2, {
                       instancePath: instancePath + '/value',
                       parentData: data,
                       parentDataProperty: 'value',
@@ -4568,7 +4796,7 @@ function validate35(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+                      vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
                     errors = vErrors.length;
                   }
                   var _valid0 = _errs8 === errors;
@@ -4576,7 +4804,7 @@ function validate35(
                   if (!valid1) {
                     const _errs9 = errors;
                     if (
-                      !validate78(data2, {
+                      !validate82(data2, {
                         instancePath: instancePath + '/value',
                         parentData: data,
                         parentDataProperty: 'value',
@@ -4584,7 +4812,7 @@ function validate35(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                        vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
                       errors = vErrors.length;
                     }
                     var _valid0 = _errs9 === errors;
@@ -4592,7 +4820,7 @@ function validate35(
                     if (!valid1) {
                       const _errs10 = errors;
                       if (
-                        !validate81(data2, {
+                        !validate85(data2, {
                           instancePath: instancePath + '/value',
                           parentData: data,
                           parentDataProperty: 'value',
@@ -4600,7 +4828,7 @@ function validate35(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                          vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
                         errors = vErrors.length;
                       }
                       var _valid0 = _errs10 === errors;
@@ -4608,7 +4836,7 @@ function validate35(
                       if (!valid1) {
                         const _errs11 = errors;
                         if (
-                          !validate85(data2, {
+                          !validate89(data2, {
                             instancePath: instancePath + '/value',
                             parentData: data,
                             parentDataProperty: 'value',
@@ -4617,12 +4845,31 @@ function validate35(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate85.errors
-                              : vErrors.concat(validate85.errors);
+                              ? validate89.errors
+                              : vErrors.concat(validate89.errors);
                           errors = vErrors.length;
                         }
                         var _valid0 = _errs11 === errors;
                         valid1 = valid1 || _valid0;
+                        if (!valid1) {
+                          const _errs12 = errors;
+                          if (
+                            !validate91(data2, {
+                              instancePath: instancePath + '/value',
+                              parentData: data,
+                              parentDataProperty: 'value',
+                              rootData
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate91.errors
+                                : vErrors.concat(validate91.errors);
+                            errors = vErrors.length;
+                          }
+                          var _valid0 = _errs12 === errors;
+                          valid1 = valid1 || _valid0;
+                        }
                       }
                     }
                   }
@@ -4641,7 +4888,7 @@ function validate35(
                     vErrors.push(err0);
                   }
                   errors++;
-                  validate35.errors = vErrors;
+                  validate39.errors = vErrors;
                   return false;
                 } else {
                   errors = _errs6;
@@ -4662,7 +4909,7 @@ function validate35(
         }
       }
     } else {
-      validate35.errors = [
+      validate39.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4674,10 +4921,10 @@ function validate35(
       return false;
     }
   }
-  validate35.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-const schema37 = {
+const schema40 = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'ok', 'error'],
@@ -4695,7 +4942,7 @@ const schema37 = {
     }
   }
 };
-function validate88(
+function validate94(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4709,7 +4956,7 @@ function validate88(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate88.errors = [
+        validate94.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4723,7 +4970,7 @@ function validate88(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'id' || key0 === 'ok' || key0 === 'error')) {
-            validate88.errors = [
+            validate94.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4741,12 +4988,12 @@ function validate88(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate88.errors = [
+              validate94.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
                   keyword: 'type',
-                  params: { type: schema37.properties.id.type },
+                  params: { type: schema40.properties.id.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -4760,7 +5007,7 @@ function validate88(
             if (data.ok !== undefined) {
               const _errs4 = errors;
               if (false !== data.ok) {
-                validate88.errors = [
+                validate94.errors = [
                   {
                     instancePath: instancePath + '/ok',
                     schemaPath: '#/properties/ok/const',
@@ -4786,7 +5033,7 @@ function validate88(
                       (data2.kind === undefined && (missing1 = 'kind')) ||
                       (data2.message === undefined && (missing1 = 'message'))
                     ) {
-                      validate88.errors = [
+                      validate94.errors = [
                         {
                           instancePath: instancePath + '/error',
                           schemaPath: '#/properties/error/required',
@@ -4800,7 +5047,7 @@ function validate88(
                       const _errs7 = errors;
                       for (const key1 in data2) {
                         if (!(key1 === 'kind' || key1 === 'message')) {
-                          validate88.errors = [
+                          validate94.errors = [
                             {
                               instancePath: instancePath + '/error',
                               schemaPath: '#/properties/error/additionalProperties',
@@ -4822,13 +5069,13 @@ function validate88(
                             data3 === 'bad-request' ||
                             data3 === 'internal'
                           )) {
-                            validate88.errors = [
+                            validate94.errors = [
                               {
                                 instancePath: instancePath + '/error/kind',
                                 schemaPath: '#/properties/error/properties/kind/enum',
                                 keyword: 'enum',
                                 params: {
-                                  allowedValues: schema37.properties.error.properties.kind.enum
+                                  allowedValues: schema40.properties.error.properties.kind.enum
                                 },
                                 message: 'must be equal to one of the allowed values'
                               }
@@ -4843,7 +5090,7 @@ function validate88(
                           if (data2.message !== undefined) {
                             const _errs9 = errors;
                             if (typeof data2.message !== 'string') {
-                              validate88.errors = [
+                              validate94.errors = [
                                 {
                                   instancePath: instancePath + '/error/message',
                                   schemaPath: '#/properties/error/properties/message/type',
@@ -4862,7 +5109,7 @@ function validate88(
                       }
                     }
                   } else {
-                    validate88.errors = [
+                    validate94.errors = [
                       {
                         instancePath: instancePath + '/error',
                         schemaPath: '#/properties/error/type',
@@ -4883,7 +5130,7 @@ function validate88(
         }
       }
     } else {
-      validate88.errors = [
+      validate94.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4895,10 +5142,10 @@ function validate88(
       return false;
     }
   }
-  validate88.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-function validate138(
+function validate144(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4908,8 +5155,8 @@ function validate138(
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate35(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+  if (!validate39(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -4918,8 +5165,8 @@ function validate138(
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate88(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+  if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -4946,7 +5193,7 @@ function validate138(
       vErrors.push(err0);
     }
     errors++;
-    validate138.errors = vErrors;
+    validate144.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -4958,11 +5205,11 @@ function validate138(
       }
     }
   }
-  validate138.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate141;
-const schema38 = {
+export const isEvent = validate147;
+const schema41 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
   oneOf: [
@@ -4972,7 +5219,7 @@ const schema38 = {
     { $ref: '#/definitions/TfxEvent' }
   ]
 };
-const schema39 = {
+const schema42 = {
   description:
     'A run began, moved or ended: the whole record each time, so that a later one replaces an earlier one.',
   type: 'object',
@@ -4984,7 +5231,7 @@ const schema39 = {
     run: { $ref: '#/definitions/Run' }
   }
 };
-function validate92(
+function validate98(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4998,7 +5245,7 @@ function validate92(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.run === undefined && (missing0 = 'run'))
       ) {
-        validate92.errors = [
+        validate98.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5012,7 +5259,7 @@ function validate92(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'run')) {
-            validate92.errors = [
+            validate98.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5029,7 +5276,7 @@ function validate92(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('run' !== data.event) {
-              validate92.errors = [
+              validate98.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5049,7 +5296,7 @@ function validate92(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate92.errors = [
+                validate98.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5068,7 +5315,7 @@ function validate92(
               if (data.run !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate52(data.run, {
+                  !validate56(data.run, {
                     instancePath: instancePath + '/run',
                     parentData: data,
                     parentDataProperty: 'run',
@@ -5076,7 +5323,7 @@ function validate92(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+                    vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5088,7 +5335,7 @@ function validate92(
         }
       }
     } else {
-      validate92.errors = [
+      validate98.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5100,10 +5347,10 @@ function validate92(
       return false;
     }
   }
-  validate92.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-const schema40 = {
+const schema43 = {
   description: 'A cell ended: what the namespace holds now.',
   type: 'object',
   additionalProperties: false,
@@ -5120,7 +5367,7 @@ const schema40 = {
     tfx: { $ref: '#/definitions/TfxState' }
   }
 };
-function validate95(
+function validate101(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5137,7 +5384,7 @@ function validate95(
         (data.components === undefined && (missing0 = 'components')) ||
         (data.tfx === undefined && (missing0 = 'tfx'))
       ) {
-        validate95.errors = [
+        validate101.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5158,7 +5405,7 @@ function validate95(
             key0 === 'components' ||
             key0 === 'tfx'
           )) {
-            validate95.errors = [
+            validate101.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5175,7 +5422,7 @@ function validate95(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('cell' !== data.event) {
-              validate95.errors = [
+              validate101.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5195,7 +5442,7 @@ function validate95(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate95.errors = [
+                validate101.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5214,7 +5461,7 @@ function validate95(
               if (data.cell !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate73(data.cell, {
+                  !validate77(data.cell, {
                     instancePath: instancePath + '/cell',
                     parentData: data,
                     parentDataProperty: 'cell',
@@ -5222,7 +5469,7 @@ function validate95(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                    vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5240,7 +5487,7 @@ function validate95(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate40(data3[i0], {
+                          !validate44(data3[i0], {
                             instancePath: instancePath + '/contexts/' + i0,
                             parentData: data3,
                             parentDataProperty: i0,
@@ -5249,8 +5496,8 @@ function validate95(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate40.errors
-                              : vErrors.concat(validate40.errors);
+                              ? validate44.errors
+                              : vErrors.concat(validate44.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -5259,7 +5506,7 @@ function validate95(
                         }
                       }
                     } else {
-                      validate95.errors = [
+                      validate101.errors = [
                         {
                           instancePath: instancePath + '/contexts',
                           schemaPath: '#/properties/contexts/type',
@@ -5289,7 +5536,7 @@ function validate95(
                         for (let i1 = 0; i1 < len1; i1++) {
                           const _errs13 = errors;
                           if (
-                            !validate44(data5[i1], {
+                            !validate48(data5[i1], {
                               instancePath: instancePath + '/components/' + i1,
                               parentData: data5,
                               parentDataProperty: i1,
@@ -5298,8 +5545,8 @@ function validate95(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate44.errors
-                                : vErrors.concat(validate44.errors);
+                                ? validate48.errors
+                                : vErrors.concat(validate48.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs13 === errors;
@@ -5359,7 +5606,7 @@ function validate95(
                         vErrors.push(err2);
                       }
                       errors++;
-                      validate95.errors = vErrors;
+                      validate101.errors = vErrors;
                       return false;
                     } else {
                       errors = _errs10;
@@ -5379,7 +5626,7 @@ function validate95(
                     if (data.tfx !== undefined) {
                       const _errs16 = errors;
                       if (
-                        !validate38(data.tfx, {
+                        !validate42(data.tfx, {
                           instancePath: instancePath + '/tfx',
                           parentData: data,
                           parentDataProperty: 'tfx',
@@ -5387,7 +5634,7 @@ function validate95(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                          vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs16 === errors;
@@ -5402,7 +5649,7 @@ function validate95(
         }
       }
     } else {
-      validate95.errors = [
+      validate101.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5414,10 +5661,10 @@ function validate95(
       return false;
     }
   }
-  validate95.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-const schema41 = {
+const schema44 = {
   type: 'object',
   additionalProperties: false,
   required: ['event', 'seq', 'files'],
@@ -5427,7 +5674,7 @@ const schema41 = {
     files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } }
   }
 };
-function validate101(
+function validate107(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5441,7 +5688,7 @@ function validate101(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.files === undefined && (missing0 = 'files'))
       ) {
-        validate101.errors = [
+        validate107.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5455,7 +5702,7 @@ function validate101(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'files')) {
-            validate101.errors = [
+            validate107.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5472,7 +5719,7 @@ function validate101(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('files' !== data.event) {
-              validate101.errors = [
+              validate107.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5492,7 +5739,7 @@ function validate101(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate101.errors = [
+                validate107.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5518,7 +5765,7 @@ function validate101(
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs7 = errors;
                       if (
-                        !validate63(data2[i0], {
+                        !validate67(data2[i0], {
                           instancePath: instancePath + '/files/' + i0,
                           parentData: data2,
                           parentDataProperty: i0,
@@ -5526,7 +5773,7 @@ function validate101(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                          vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs7 === errors;
@@ -5535,7 +5782,7 @@ function validate101(
                       }
                     }
                   } else {
-                    validate101.errors = [
+                    validate107.errors = [
                       {
                         instancePath: instancePath + '/files',
                         schemaPath: '#/properties/files/type',
@@ -5556,7 +5803,7 @@ function validate101(
         }
       }
     } else {
-      validate101.errors = [
+      validate107.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5568,10 +5815,10 @@ function validate101(
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-const schema42 = {
+const schema45 = {
   description: 'TFX is being imported, or has been.',
   type: 'object',
   additionalProperties: false,
@@ -5582,7 +5829,7 @@ const schema42 = {
     tfx: { $ref: '#/definitions/TfxState' }
   }
 };
-function validate104(
+function validate110(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5596,7 +5843,7 @@ function validate104(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.tfx === undefined && (missing0 = 'tfx'))
       ) {
-        validate104.errors = [
+        validate110.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5610,7 +5857,7 @@ function validate104(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'tfx')) {
-            validate104.errors = [
+            validate110.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5627,7 +5874,7 @@ function validate104(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('tfx' !== data.event) {
-              validate104.errors = [
+              validate110.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5647,7 +5894,7 @@ function validate104(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate104.errors = [
+                validate110.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5666,7 +5913,7 @@ function validate104(
               if (data.tfx !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate38(data.tfx, {
+                  !validate42(data.tfx, {
                     instancePath: instancePath + '/tfx',
                     parentData: data,
                     parentDataProperty: 'tfx',
@@ -5674,7 +5921,7 @@ function validate104(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                    vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5686,7 +5933,7 @@ function validate104(
         }
       }
     } else {
-      validate104.errors = [
+      validate110.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5698,10 +5945,10 @@ function validate104(
       return false;
     }
   }
-  validate104.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-function validate141(
+function validate147(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5711,8 +5958,8 @@ function validate141(
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate92(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+  if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5721,8 +5968,8 @@ function validate141(
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+  if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -5735,8 +5982,8 @@ function validate141(
       passing0 = 1;
     }
     const _errs3 = errors;
-    if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+    if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -5749,8 +5996,8 @@ function validate141(
         passing0 = 2;
       }
       const _errs4 = errors;
-      if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
-        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+      if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs4 === errors;
@@ -5779,7 +6026,7 @@ function validate141(
       vErrors.push(err0);
     }
     errors++;
-    validate141.errors = vErrors;
+    validate147.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5791,11 +6038,11 @@ function validate141(
       }
     }
   }
-  validate141.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate146;
-const schema43 = {
+export const isStoreReply = validate152;
+const schema46 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
   additionalProperties: false,
@@ -5821,7 +6068,7 @@ const schema43 = {
     truncated: { type: 'boolean' }
   }
 };
-const schema44 = {
+const schema47 = {
   description: "One ML Metadata execution of a pipeline's node, as the metadata store has it.",
   type: 'object',
   additionalProperties: false,
@@ -5859,7 +6106,7 @@ const schema44 = {
     error: { type: ['string', 'null'] }
   }
 };
-function validate109(
+function validate115(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5881,7 +6128,7 @@ function validate109(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate109.errors = [
+        validate115.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5894,8 +6141,8 @@ function validate109(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema44.properties, key0)) {
-            validate109.errors = [
+          if (!func2.call(schema47.properties, key0)) {
+            validate115.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5913,7 +6160,7 @@ function validate109(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate109.errors = [
+              validate115.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -5932,7 +6179,7 @@ function validate109(
             if (data.componentId !== undefined) {
               const _errs4 = errors;
               if (typeof data.componentId !== 'string') {
-                validate109.errors = [
+                validate115.errors = [
                   {
                     instancePath: instancePath + '/componentId',
                     schemaPath: '#/properties/componentId/type',
@@ -5951,7 +6198,7 @@ function validate109(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate109.errors = [
+                  validate115.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -5979,12 +6226,12 @@ function validate109(
                     data3 === 'cached' ||
                     data3 === 'canceled'
                   )) {
-                    validate109.errors = [
+                    validate115.errors = [
                       {
                         instancePath: instancePath + '/state',
                         schemaPath: '#/properties/state/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema44.properties.state.enum },
+                        params: { allowedValues: schema47.properties.state.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -5998,7 +6245,7 @@ function validate109(
                   if (data.runId !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.runId !== 'string') {
-                      validate109.errors = [
+                      validate115.errors = [
                         {
                           instancePath: instancePath + '/runId',
                           schemaPath: '#/properties/runId/type',
@@ -6018,12 +6265,12 @@ function validate109(
                       let data5 = data.startedAt;
                       const _errs11 = errors;
                       if (!(typeof data5 == 'number') && data5 !== null) {
-                        validate109.errors = [
+                        validate115.errors = [
                           {
                             instancePath: instancePath + '/startedAt',
                             schemaPath: '#/properties/startedAt/type',
                             keyword: 'type',
-                            params: { type: schema44.properties.startedAt.type },
+                            params: { type: schema47.properties.startedAt.type },
                             message: 'must be number,null'
                           }
                         ];
@@ -6038,12 +6285,12 @@ function validate109(
                         let data6 = data.endedAt;
                         const _errs13 = errors;
                         if (!(typeof data6 == 'number') && data6 !== null) {
-                          validate109.errors = [
+                          validate115.errors = [
                             {
                               instancePath: instancePath + '/endedAt',
                               schemaPath: '#/properties/endedAt/type',
                               keyword: 'type',
-                              params: { type: schema44.properties.endedAt.type },
+                              params: { type: schema47.properties.endedAt.type },
                               message: 'must be number,null'
                             }
                           ];
@@ -6057,7 +6304,7 @@ function validate109(
                         if (data.inputs !== undefined) {
                           const _errs15 = errors;
                           if (
-                            !validate55(data.inputs, {
+                            !validate59(data.inputs, {
                               instancePath: instancePath + '/inputs',
                               parentData: data,
                               parentDataProperty: 'inputs',
@@ -6066,8 +6313,8 @@ function validate109(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate55.errors
-                                : vErrors.concat(validate55.errors);
+                                ? validate59.errors
+                                : vErrors.concat(validate59.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -6078,7 +6325,7 @@ function validate109(
                           if (data.outputs !== undefined) {
                             const _errs16 = errors;
                             if (
-                              !validate55(data.outputs, {
+                              !validate59(data.outputs, {
                                 instancePath: instancePath + '/outputs',
                                 parentData: data,
                                 parentDataProperty: 'outputs',
@@ -6087,8 +6334,8 @@ function validate109(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate55.errors
-                                  : vErrors.concat(validate55.errors);
+                                  ? validate59.errors
+                                  : vErrors.concat(validate59.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs16 === errors;
@@ -6099,7 +6346,7 @@ function validate109(
                             if (data.execProperties !== undefined) {
                               const _errs17 = errors;
                               if (
-                                !validate47(data.execProperties, {
+                                !validate51(data.execProperties, {
                                   instancePath: instancePath + '/execProperties',
                                   parentData: data,
                                   parentDataProperty: 'execProperties',
@@ -6108,8 +6355,8 @@ function validate109(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate47.errors
-                                    : vErrors.concat(validate47.errors);
+                                    ? validate51.errors
+                                    : vErrors.concat(validate51.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs17 === errors;
@@ -6121,12 +6368,12 @@ function validate109(
                                 let data10 = data.error;
                                 const _errs18 = errors;
                                 if (typeof data10 !== 'string' && data10 !== null) {
-                                  validate109.errors = [
+                                  validate115.errors = [
                                     {
                                       instancePath: instancePath + '/error',
                                       schemaPath: '#/properties/error/type',
                                       keyword: 'type',
-                                      params: { type: schema44.properties.error.type },
+                                      params: { type: schema47.properties.error.type },
                                       message: 'must be string,null'
                                     }
                                   ];
@@ -6149,7 +6396,7 @@ function validate109(
         }
       }
     } else {
-      validate109.errors = [
+      validate115.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6161,10 +6408,10 @@ function validate109(
       return false;
     }
   }
-  validate109.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-function validate146(
+function validate152(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6181,7 +6428,7 @@ function validate146(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate146.errors = [
+        validate152.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6202,7 +6449,7 @@ function validate146(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate146.errors = [
+            validate152.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6220,7 +6467,7 @@ function validate146(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate146.errors = [
+              validate152.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -6239,7 +6486,7 @@ function validate146(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate146.errors = [
+                validate152.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -6259,12 +6506,12 @@ function validate146(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate146.errors = [
+                  validate152.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
                       keyword: 'type',
-                      params: { type: schema43.properties.pipelineName.type },
+                      params: { type: schema46.properties.pipelineName.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -6285,7 +6532,7 @@ function validate146(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate146.errors = [
+                          validate152.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -6302,7 +6549,7 @@ function validate146(
                         }
                       }
                     } else {
-                      validate146.errors = [
+                      validate152.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -6329,7 +6576,7 @@ function validate146(
                         for (let i1 = 0; i1 < len1; i1++) {
                           const _errs14 = errors;
                           if (
-                            !validate109(data5[i1], {
+                            !validate115(data5[i1], {
                               instancePath: instancePath + '/executions/' + i1,
                               parentData: data5,
                               parentDataProperty: i1,
@@ -6338,8 +6585,8 @@ function validate146(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate109.errors
-                                : vErrors.concat(validate109.errors);
+                                ? validate115.errors
+                                : vErrors.concat(validate115.errors);
                             errors = vErrors.length;
                           }
                           var valid2 = _errs14 === errors;
@@ -6348,7 +6595,7 @@ function validate146(
                           }
                         }
                       } else {
-                        validate146.errors = [
+                        validate152.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -6368,7 +6615,7 @@ function validate146(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate146.errors = [
+                        validate152.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -6391,7 +6638,7 @@ function validate146(
         }
       }
     } else {
-      validate146.errors = [
+      validate152.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6403,11 +6650,11 @@ function validate146(
       return false;
     }
   }
-  validate146.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate148;
-const schema45 = {
+export const isArtifactDocument = validate154;
+const schema48 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
   type: 'object',
@@ -6471,40 +6718,40 @@ const schema45 = {
     }
   }
 };
-const schema46 = {
+const schema49 = {
   description: "The artifact's id in the metadata store; null where it is not published.",
   type: ['integer', 'null']
 };
-function validate116(
+function validate122(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data)) && data !== null) {
-    validate116.errors = [
+    validate122.errors = [
       {
         instancePath,
         schemaPath: '#/type',
         keyword: 'type',
-        params: { type: schema46.type },
+        params: { type: schema49.type },
         message: 'must be integer,null'
       }
     ];
     return false;
   }
-  validate116.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-const schema47 = { type: 'string' };
-function validate118(
+const schema50 = { type: 'string' };
+function validate124(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string') {
-    validate118.errors = [
+    validate124.errors = [
       {
         instancePath,
         schemaPath: '#/type',
@@ -6515,18 +6762,18 @@ function validate118(
     ];
     return false;
   }
-  validate118.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-const schema48 = { type: 'string' };
-function validate120(
+const schema51 = { type: 'string' };
+function validate126(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string') {
-    validate120.errors = [
+    validate126.errors = [
       {
         instancePath,
         schemaPath: '#/type',
@@ -6537,10 +6784,10 @@ function validate120(
     ];
     return false;
   }
-  validate120.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-const schema49 = {
+const schema52 = {
   description: "ML Metadata's Artifact.State; published is LIVE.",
   enum: [
     'unknown',
@@ -6552,7 +6799,7 @@ const schema49 = {
     'reference'
   ]
 };
-function validate122(
+function validate128(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6567,21 +6814,21 @@ function validate122(
     data === 'abandoned' ||
     data === 'reference'
   )) {
-    validate122.errors = [
+    validate128.errors = [
       {
         instancePath,
         schemaPath: '#/enum',
         keyword: 'enum',
-        params: { allowedValues: schema49.enum },
+        params: { allowedValues: schema52.enum },
         message: 'must be equal to one of the allowed values'
       }
     ];
     return false;
   }
-  validate122.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-const schema50 = {
+const schema53 = {
   description: "A file below an artifact's URI.",
   type: 'object',
   additionalProperties: false,
@@ -6604,7 +6851,7 @@ const schema50 = {
     }
   }
 };
-function validate126(
+function validate132(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6619,7 +6866,7 @@ function validate126(
         (data.encoding === undefined && (missing0 = 'encoding')) ||
         (data.data === undefined && (missing0 = 'data'))
       ) {
-        validate126.errors = [
+        validate132.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6633,7 +6880,7 @@ function validate126(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'size' || key0 === 'encoding' || key0 === 'data')) {
-            validate126.errors = [
+            validate132.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6650,7 +6897,7 @@ function validate126(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate126.errors = [
+              validate132.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -6670,7 +6917,7 @@ function validate126(
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate126.errors = [
+                validate132.errors = [
                   {
                     instancePath: instancePath + '/size',
                     schemaPath: '#/properties/size/type',
@@ -6690,12 +6937,12 @@ function validate126(
                 let data2 = data.encoding;
                 const _errs6 = errors;
                 if (!(data2 === 'gzip+base64' || data2 === 'base64' || data2 === null)) {
-                  validate126.errors = [
+                  validate132.errors = [
                     {
                       instancePath: instancePath + '/encoding',
                       schemaPath: '#/properties/encoding/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema50.properties.encoding.enum },
+                      params: { allowedValues: schema53.properties.encoding.enum },
                       message: 'must be equal to one of the allowed values'
                     }
                   ];
@@ -6710,12 +6957,12 @@ function validate126(
                   let data3 = data.data;
                   const _errs7 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate126.errors = [
+                    validate132.errors = [
                       {
                         instancePath: instancePath + '/data',
                         schemaPath: '#/properties/data/type',
                         keyword: 'type',
-                        params: { type: schema50.properties.data.type },
+                        params: { type: schema53.properties.data.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -6731,7 +6978,7 @@ function validate126(
         }
       }
     } else {
-      validate126.errors = [
+      validate132.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6743,10 +6990,10 @@ function validate126(
       return false;
     }
   }
-  validate126.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-function validate148(
+function validate154(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6770,7 +7017,7 @@ function validate148(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate148.errors = [
+        validate154.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6783,8 +7030,8 @@ function validate148(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema45.properties, key0)) {
-            validate148.errors = [
+          if (!func2.call(schema48.properties, key0)) {
+            validate154.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6801,7 +7048,7 @@ function validate148(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate148.errors = [
+              validate154.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -6820,7 +7067,7 @@ function validate148(
             if (data.id !== undefined) {
               const _errs3 = errors;
               if (
-                !validate116(data.id, {
+                !validate122(data.id, {
                   instancePath: instancePath + '/id',
                   parentData: data,
                   parentDataProperty: 'id',
@@ -6828,7 +7075,7 @@ function validate148(
                 })
               ) {
                 vErrors =
-                  vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                  vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -6839,7 +7086,7 @@ function validate148(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate148.errors = [
+                  validate154.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -6858,7 +7105,7 @@ function validate148(
                 if (data.uri !== undefined) {
                   const _errs6 = errors;
                   if (
-                    !validate118(data.uri, {
+                    !validate124(data.uri, {
                       instancePath: instancePath + '/uri',
                       parentData: data,
                       parentDataProperty: 'uri',
@@ -6866,7 +7113,7 @@ function validate148(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                      vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -6877,7 +7124,7 @@ function validate148(
                   if (data.name !== undefined) {
                     const _errs7 = errors;
                     if (
-                      !validate120(data.name, {
+                      !validate126(data.name, {
                         instancePath: instancePath + '/name',
                         parentData: data,
                         parentDataProperty: 'name',
@@ -6885,7 +7132,7 @@ function validate148(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                        vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs7 === errors;
@@ -6896,7 +7143,7 @@ function validate148(
                     if (data.state !== undefined) {
                       const _errs8 = errors;
                       if (
-                        !validate122(data.state, {
+                        !validate128(data.state, {
                           instancePath: instancePath + '/state',
                           parentData: data,
                           parentDataProperty: 'state',
@@ -6905,8 +7152,8 @@ function validate148(
                       ) {
                         vErrors =
                           vErrors === null
-                            ? validate122.errors
-                            : vErrors.concat(validate122.errors);
+                            ? validate128.errors
+                            : vErrors.concat(validate128.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs8 === errors;
@@ -6924,7 +7171,7 @@ function validate148(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate148.errors = [
+                                validate154.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -6941,7 +7188,7 @@ function validate148(
                               }
                             }
                           } else {
-                            validate148.errors = [
+                            validate154.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -6961,7 +7208,7 @@ function validate148(
                         if (data.properties !== undefined) {
                           const _errs13 = errors;
                           if (
-                            !validate47(data.properties, {
+                            !validate51(data.properties, {
                               instancePath: instancePath + '/properties',
                               parentData: data,
                               parentDataProperty: 'properties',
@@ -6970,8 +7217,8 @@ function validate148(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate47.errors
-                                : vErrors.concat(validate47.errors);
+                                ? validate51.errors
+                                : vErrors.concat(validate51.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -6982,7 +7229,7 @@ function validate148(
                           if (data.customProperties !== undefined) {
                             const _errs14 = errors;
                             if (
-                              !validate47(data.customProperties, {
+                              !validate51(data.customProperties, {
                                 instancePath: instancePath + '/customProperties',
                                 parentData: data,
                                 parentDataProperty: 'customProperties',
@@ -6991,8 +7238,8 @@ function validate148(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate47.errors
-                                  : vErrors.concat(validate47.errors);
+                                  ? validate51.errors
+                                  : vErrors.concat(validate51.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -7010,7 +7257,7 @@ function validate148(
                                   for (let i1 = 0; i1 < len1; i1++) {
                                     const _errs17 = errors;
                                     if (
-                                      !validate126(data10[i1], {
+                                      !validate132(data10[i1], {
                                         instancePath: instancePath + '/files/' + i1,
                                         parentData: data10,
                                         parentDataProperty: i1,
@@ -7019,8 +7266,8 @@ function validate148(
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate126.errors
-                                          : vErrors.concat(validate126.errors);
+                                          ? validate132.errors
+                                          : vErrors.concat(validate132.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid2 = _errs17 === errors;
@@ -7029,7 +7276,7 @@ function validate148(
                                     }
                                   }
                                 } else {
-                                  validate148.errors = [
+                                  validate154.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -7054,7 +7301,7 @@ function validate148(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate148.errors = [
+                                  validate154.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -7073,7 +7320,7 @@ function validate148(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate148.errors = [
+                                    validate154.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -7093,12 +7340,12 @@ function validate148(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate148.errors = [
+                                      validate154.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
                                           keyword: 'type',
-                                          params: { type: schema45.properties.problem.type },
+                                          params: { type: schema48.properties.problem.type },
                                           message: 'must be string,null'
                                         }
                                       ];
@@ -7123,7 +7370,7 @@ function validate148(
         }
       }
     } else {
-      validate148.errors = [
+      validate154.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7135,11 +7382,11 @@ function validate148(
       return false;
     }
   }
-  validate148.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate156;
-const schema53 = {
+export const isTensorBoardReply = validate162;
+const schema56 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
   type: 'object',
@@ -7150,7 +7397,7 @@ const schema53 = {
     boards: { type: 'array', items: { $ref: '#/definitions/TensorBoard' } }
   }
 };
-const schema54 = {
+const schema57 = {
   description: 'A TensorBoard process of the Jupyter server.',
   type: 'object',
   additionalProperties: false,
@@ -7190,7 +7437,7 @@ const schema54 = {
     startedAt: { type: 'number' }
   }
 };
-const schema52 = {
+const schema55 = {
   description: 'A folder with event files, and what it is called in the board.',
   type: 'object',
   additionalProperties: false,
@@ -7200,7 +7447,7 @@ const schema52 = {
     uri: { type: 'string' }
   }
 };
-function validate130(
+function validate136(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7213,7 +7460,7 @@ function validate130(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate130.errors = [
+        validate136.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7227,7 +7474,7 @@ function validate130(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'uri')) {
-            validate130.errors = [
+            validate136.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7244,7 +7491,7 @@ function validate130(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate130.errors = [
+              validate136.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -7263,7 +7510,7 @@ function validate130(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate130.errors = [
+                validate136.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7282,7 +7529,7 @@ function validate130(
         }
       }
     } else {
-      validate130.errors = [
+      validate136.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7294,10 +7541,10 @@ function validate130(
       return false;
     }
   }
-  validate130.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate134(
+function validate140(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7317,7 +7564,7 @@ function validate134(
         (data.withoutEvents === undefined && (missing0 = 'withoutEvents')) ||
         (data.startedAt === undefined && (missing0 = 'startedAt'))
       ) {
-        validate134.errors = [
+        validate140.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7330,8 +7577,8 @@ function validate134(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema54.properties, key0)) {
-            validate134.errors = [
+          if (!func2.call(schema57.properties, key0)) {
+            validate140.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7348,7 +7595,7 @@ function validate134(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate134.errors = [
+              validate140.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -7368,12 +7615,12 @@ function validate134(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(data1 === 'starting' || data1 === 'running' || data1 === 'failed')) {
-                validate134.errors = [
+                validate140.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema54.properties.state.enum },
+                    params: { allowedValues: schema57.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -7387,7 +7634,7 @@ function validate134(
               if (data.doing !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.doing !== 'string') {
-                  validate134.errors = [
+                  validate140.errors = [
                     {
                       instancePath: instancePath + '/doing',
                       schemaPath: '#/properties/doing/type',
@@ -7406,7 +7653,7 @@ function validate134(
                 if (data.message !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.message !== 'string') {
-                    validate134.errors = [
+                    validate140.errors = [
                       {
                         instancePath: instancePath + '/message',
                         schemaPath: '#/properties/message/type',
@@ -7425,7 +7672,7 @@ function validate134(
                   if (data.detail !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.detail !== 'string') {
-                      validate134.errors = [
+                      validate140.errors = [
                         {
                           instancePath: instancePath + '/detail',
                           schemaPath: '#/properties/detail/type',
@@ -7444,7 +7691,7 @@ function validate134(
                     if (data.missing !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.missing !== 'boolean') {
-                        validate134.errors = [
+                        validate140.errors = [
                           {
                             instancePath: instancePath + '/missing',
                             schemaPath: '#/properties/missing/type',
@@ -7470,7 +7717,7 @@ function validate134(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs15 = errors;
                               if (
-                                !validate130(data6[i0], {
+                                !validate136(data6[i0], {
                                   instancePath: instancePath + '/logdirs/' + i0,
                                   parentData: data6,
                                   parentDataProperty: i0,
@@ -7479,8 +7726,8 @@ function validate134(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate130.errors
-                                    : vErrors.concat(validate130.errors);
+                                    ? validate136.errors
+                                    : vErrors.concat(validate136.errors);
                                 errors = vErrors.length;
                               }
                               var valid1 = _errs15 === errors;
@@ -7489,7 +7736,7 @@ function validate134(
                               }
                             }
                           } else {
-                            validate134.errors = [
+                            validate140.errors = [
                               {
                                 instancePath: instancePath + '/logdirs',
                                 schemaPath: '#/properties/logdirs/type',
@@ -7516,7 +7763,7 @@ function validate134(
                               for (let i1 = 0; i1 < len1; i1++) {
                                 const _errs18 = errors;
                                 if (typeof data8[i1] !== 'string') {
-                                  validate134.errors = [
+                                  validate140.errors = [
                                     {
                                       instancePath: instancePath + '/withoutEvents/' + i1,
                                       schemaPath: '#/properties/withoutEvents/items/type',
@@ -7533,7 +7780,7 @@ function validate134(
                                 }
                               }
                             } else {
-                              validate134.errors = [
+                              validate140.errors = [
                                 {
                                   instancePath: instancePath + '/withoutEvents',
                                   schemaPath: '#/properties/withoutEvents/type',
@@ -7553,7 +7800,7 @@ function validate134(
                           if (data.startedAt !== undefined) {
                             const _errs20 = errors;
                             if (!(typeof data.startedAt == 'number')) {
-                              validate134.errors = [
+                              validate140.errors = [
                                 {
                                   instancePath: instancePath + '/startedAt',
                                   schemaPath: '#/properties/startedAt/type',
@@ -7579,7 +7826,7 @@ function validate134(
         }
       }
     } else {
-      validate134.errors = [
+      validate140.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7591,10 +7838,10 @@ function validate134(
       return false;
     }
   }
-  validate134.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-function validate156(
+function validate162(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7607,7 +7854,7 @@ function validate156(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate156.errors = [
+        validate162.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7621,7 +7868,7 @@ function validate156(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate156.errors = [
+            validate162.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7639,7 +7886,7 @@ function validate156(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate156.errors = [
+              validate162.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -7665,7 +7912,7 @@ function validate156(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (
-                      !validate134(data1[i0], {
+                      !validate140(data1[i0], {
                         instancePath: instancePath + '/boards/' + i0,
                         parentData: data1,
                         parentDataProperty: i0,
@@ -7673,7 +7920,7 @@ function validate156(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                        vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs6 === errors;
@@ -7682,7 +7929,7 @@ function validate156(
                     }
                   }
                 } else {
-                  validate156.errors = [
+                  validate162.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -7702,7 +7949,7 @@ function validate156(
         }
       }
     } else {
-      validate156.errors = [
+      validate162.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7714,6 +7961,6 @@ function validate156(
       return false;
     }
   }
-  validate156.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }

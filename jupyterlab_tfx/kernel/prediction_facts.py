@@ -1,0 +1,164 @@
+"""What predictions are of: the task, the labels, which of the model's outputs, the names of classes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..protocol import Record
+from .evaluated import Evaluated
+from .validate import RefusedError
+
+#: Dimensions of a batch with a value for each class.
+_BY_CLASS = 2
+
+
+def one_each(values: Any, rows: int) -> Any:
+    """Return the only value of each row, as an array of one dimension; NaN or None where a row has none.
+
+    Raises:
+        ValueError: rows have several.
+    """
+    import numpy as np
+
+    if hasattr(values, "dense_shape"):
+        given = np.asarray(values.values)
+        gap = np.nan if given.dtype.kind in "iuf" else None
+        dense = np.full(rows, gap, np.float64 if given.dtype.kind in "iuf" else object)
+        places = np.asarray(values.indices)
+        if places.shape[1] > 1 and bool((places[:, 1:] != 0).any()):
+            raise ValueError("several values")
+        dense[places[:, 0]] = given
+        return dense
+    array = np.asarray(values)
+    if array.dtype == object and any(
+        hasattr(item, "__len__") for item in array if not isinstance(item, (str, bytes))
+    ):
+        array = np.array([None if item is None or len(item) == 0 else item[0] for item in array], object)
+    if array.size != rows:
+        raise ValueError("several values")
+    return array.reshape(rows)
+
+
+def label_of(values: Any, rows: int, key: str) -> Any:
+    """Return an array with a number or a word for each row; a one among zeros stands for its place."""
+    import numpy as np
+
+    if values is None or isinstance(values, dict):
+        raise RefusedError(f"The examples have no label {key!r}.")
+    try:
+        label = one_each(values, rows)
+    except ValueError:
+        vectors = None if hasattr(values, "dense_shape") else np.asarray(values)
+        if vectors is None or vectors.ndim != _BY_CLASS or not bool((np.sum(vectors, axis=1) == 1).all()):
+            raise RefusedError(
+                f"An example has several labels {key!r}. Predictions can be made where each has one."
+            ) from None
+        label = np.argmax(vectors, axis=1)
+    return label.astype(np.float64 if label.dtype.kind in "biuf" else object)
+
+
+class PredictionFacts:
+    """What is found out about the task while it is predicted."""
+
+    def __init__(self, evaluated: Evaluated) -> None:
+        self._evaluated = evaluated
+        self._output = str(evaluated.spec.prediction_key)
+        self._width = 0
+        self._classes: list[str] | None = None
+        self._is_binary = True
+        # Words of the raw label by the number that stands for each; None where there is none.
+        self._names: dict[float, set[Any]] | None = {}
+
+    def prediction(self, outputs: Any, rows: int) -> Any:
+        """Return float32 predictions, rows × classes (1 for a number), by TFMA's own choice of the output."""
+        import numpy as np
+
+        outputs = {name: np.asarray(value) for name, value in outputs.items()}
+        for classes in ("all_classes", "classes"):
+            names = outputs.get(classes)
+            if self._classes is None and names is not None and names.ndim == _BY_CLASS and names.shape[1] > 1:
+                self._classes = [_text(name) for name in names[0].tolist()]
+        values = next(iter(outputs.values())) if len(outputs) == 1 else outputs.get(self._chosen(outputs))
+        if values is None:
+            raise RefusedError(
+                f"The model's outputs are {', '.join(sorted(outputs))}. "
+                "Name the one to evaluate as the ModelSpec's prediction_key."
+            )
+        if values.dtype.kind not in "biuf" or values.size == 0 or values.size % rows != 0:
+            raise RefusedError("The model's output is no number for each example, nor one for each class.")
+        values = values.reshape(rows, -1).astype(np.float32)
+        if self._width not in (0, values.shape[1]):
+            raise RefusedError("The model's output has another shape for some examples than for others.")
+        self._width = values.shape[1]
+        self._is_binary = self._is_binary and bool(((values >= 0) & (values <= 1)).all())
+        return values
+
+    def _chosen(self, outputs: Any) -> str:
+        """Return the output that TFMA takes where there are several.
+
+        As in ``prepare_labels_and_predictions`` of TFMA's ``metric_util``.
+        """
+        if not self._output:
+            usual = ("scores", "outputs", "predictions", "logistic", "probabilities", "logits")
+            self._output = next((name for name in usual if name in outputs), "")
+        return self._output
+
+    def label(self, label: Any, features: Any) -> None:
+        """Look at the labels of a batch, and at the raw label beside them, which may name the classes."""
+        if label.dtype.kind != "f":
+            self._names = None
+            return
+        self._is_binary = self._is_binary and bool(((label == 0) | (label == 1)).all())
+        raw = _raw_label(self._evaluated.spec.label_key, features)
+        if raw is None or self._names is None:
+            self._names = None
+            return
+        for number, word in set(zip(label.tolist(), raw, strict=True)):
+            self._names.setdefault(number, set()).add(word)
+
+    def _class_names(self) -> list[str] | None:
+        if self._classes or self._names is None:
+            return self._classes
+        words = [self._names.get(float(number), set()) for number in range(self._width)]
+        named = [next(iter(each)) for each in words if len(each) == 1]
+        is_each = len(named) == self._width == len(set(named)) == len(self._names)
+        return [_text(word) for word in named] if is_each else None
+
+    def metadata(self, rows: int) -> Record:
+        """Return an IPredictionsMetadata."""
+        evaluated = self._evaluated
+        spec = evaluated.spec
+        task = "multiclass" if self._width > 1 else "binary" if self._is_binary else "regression"
+        classes = self._class_names() if task == "multiclass" else None
+        return {
+            "version": 1,
+            "task": task,
+            **({"classes": classes} if classes else {}),
+            "labelKey": spec.label_key,
+            **({"weightKey": spec.example_weight_key} if spec.example_weight_key else {}),
+            "predictionKey": self._output,
+            "model": evaluated.model,
+            "examples": evaluated.examples_uri,
+            "split": ",".join(evaluated.splits),
+            "evaluation": evaluated.evaluation,
+            "rows": rows,
+        }
+
+
+def _raw_label(label_key: str, features: Any) -> list[Any] | None:
+    """Return the words of the feature that a transformed label is named after, one for each row."""
+    import pyarrow as pa
+
+    for field in features.schema:
+        is_words = pa.types.is_binary(field.type.value_type) or pa.types.is_large_binary(
+            field.type.value_type
+        )
+        if is_words and label_key.startswith(f"{field.name}_"):
+            column = features.column(features.schema.get_field_index(field.name))
+            values: list[Any] = column.flatten().to_pylist()
+            return values if len(values) == features.num_rows else None
+    return None
+
+
+def _text(value: Any) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
