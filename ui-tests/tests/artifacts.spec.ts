@@ -172,6 +172,14 @@ test('Every artifact of the penguins opens: from the panel, in a tab, in a cell,
     await expect(anomaly.locator('figure svg')).toBeVisible();
     await anomaly.locator('.jp-TfxAnomalies-rows').getByRole('button', { name: 'Biscoe' }).click();
     await expectRows(page, 'island=Biscoe');
+    await anomaly.getByRole('button', { name: 'Accept…' }).click();
+    await anomaly.getByRole('button', { name: 'Make the Change…' }).click();
+    const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxArtifact');
+    await expect(tab.locator('.jp-TfxSchema-changes')).toContainText(/island.*Biscoe/);
+    const vanished = tab.locator('[data-tfx-findings="vanished"]');
+    await expect(vanished).toHaveCount(2);
+    await expect(vanished.first()).toContainText(/island.*Biscoe/);
+    await execute<void>(page, 'application:close');
   });
 
   await test.step('From a value of the statistics to its rows', async () => {
