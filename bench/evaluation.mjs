@@ -1,4 +1,4 @@
-/* global Event, MutationObserver */
+/* global Event */
 /** Benchmarks of the view of evaluations, in a real Chromium: many slices, from their bytes to the table. */
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, stat } from 'node:fs/promises';
@@ -8,15 +8,20 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 
 import { fromJson, toBinary } from '@bufbuild/protobuf';
-import { chromium } from '@playwright/test';
-
-import { chromiumFlags, findChromium } from '../scripts/setup/chromium.mjs';
-import { serveArtifact } from './artifact-server.mjs';
+import {
+  documentOf,
+  firstPaint,
+  inPages,
+  launch,
+  median,
+  PAGES,
+  prepare,
+  timeLine
+} from './artifact-pages.mjs';
 import { load } from './bundle.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const SLICES = 100_000;
-const PAGES = 5;
 const NAMES = [
   ...['example_count', 'auc', 'auc_precision_recall', 'binary_accuracy', 'binary_crossentropy'],
   ...['precision', 'recall', 'calibration', 'mean_label', 'mean_prediction']
@@ -33,93 +38,44 @@ export async function run() {
   const folder = join(root, '.cache/bench/evaluation');
   const path = 'metrics-00000-of-00001.tfrecord';
   const size = await metrics(join(folder, path));
-  const document = {
-    version: 1,
-    id: 1,
-    type: 'ModelEvaluation',
-    uri: '/bench/evaluation',
-    name: 'evaluation',
-    state: 'published',
-    splits: [],
-    properties: {},
-    customProperties: {},
-    files: [{ path, size, encoding: null, data: null }],
-    fileCount: 1,
-    truncated: false,
-    problem: null
-  };
-  const server = await serveArtifact(folder);
-  const browser = await chromium.launch({
-    executablePath: (await findChromium()) ?? undefined,
-    args: chromiumFlags
-  });
+  const document = documentOf('ModelEvaluation', [{ path, size }]);
   const times = { paint: [], filter: [], sort: [] };
+  const browser = await launch();
   try {
-    for (let i = 0; i < PAGES; i++) {
-      const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-      await page.goto(server.url);
-      await page.waitForFunction(() => window.artifact !== undefined);
-      await page.evaluate(each => window.artifact.preload([each]), path);
-      await page.evaluate(() => window.artifact.warm('ModelEvaluation'));
-      times.paint.push(await page.evaluate(firstPaint, document));
+    await inPages(browser, folder, async page => {
+      await prepare(page, document);
+      times.paint.push(
+        await firstPaint(page, document, '.jp-TfxTable-row', '.jp-TfxEvaluation-bars .jp-TfxChart')
+      );
       // Names of slices are made in the background.
       await page.waitForTimeout(3000);
       times.filter.push(await page.evaluate(filtered));
       times.sort.push(await page.evaluate(sorted));
-      await page.close();
-    }
+    });
   } finally {
     await browser.close();
-    await server.close();
   }
   const count = `${SLICES.toLocaleString('en')} slices with ${NAMES.length} metrics`;
   return [
-    line(
+    timeLine(
       'evaluation.first-paint',
       `Bytes of ${count} (${Math.round(size / 1e6)} MB) to the overview and the table (median of ${PAGES} fresh pages that have the view's code)`,
       median(times.paint),
       GOAL.paint
     ),
-    line(
+    timeLine(
       'evaluation.filter',
       `${count}, filtered by a word to a tenth (the frame included)`,
       median(times.filter),
       GOAL.act
     ),
-    line(
+    timeLine(
       'evaluation.sort',
       `${count}, sorted by a metric (the frame included)`,
       median(times.sort),
       GOAL.act
     )
   ];
-}
-
-function line(id, what, value, goal) {
-  const ratio = Number((value / goal).toFixed(2));
-  return {
-    ...{ id, what, value: Math.round(value), unit: 'ms', against: goal, ratio },
-    ...{ goal: `≤ ${goal} ms`, met: value <= goal }
-  };
-}
-
-/** In the page: milliseconds from the bytes to rows and a chart on the screen. */
-async function firstPaint(document_) {
-  const start = performance.now();
-  const shown = new Promise(done => {
-    new MutationObserver((_, observer) => {
-      if (
-        document.querySelector('.jp-TfxTable-row') &&
-        document.querySelector('.jp-TfxEvaluation-bars .jp-TfxChart')
-      ) {
-        observer.disconnect();
-        // The frame after the one in which they are drawn.
-        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
-      }
-    }).observe(document.getElementById('main'), { childList: true, subtree: true });
-  });
-  window.artifact.show([document_]);
-  return (await shown) - start;
 }
 
 /** In the page: milliseconds from a word in the search to the rows that have it. */
@@ -200,5 +156,3 @@ function slice(index) {
     }))
   };
 }
-
-const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

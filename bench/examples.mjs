@@ -1,4 +1,3 @@
-/* global MutationObserver */
 /** Benchmarks of the view of examples: a shard of a million rows, in a real Chromium. */
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, stat } from 'node:fs/promises';
@@ -9,15 +8,21 @@ import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 
 import { create, toBinary } from '@bufbuild/protobuf';
-import { chromium } from '@playwright/test';
-
-import { chromiumFlags, findChromium } from '../scripts/setup/chromium.mjs';
-import { serveArtifact } from './artifact-server.mjs';
+import {
+  documentOf,
+  firstPaint,
+  inPages,
+  launch,
+  median,
+  PAGES,
+  scrolled,
+  scrollLine,
+  timeLine
+} from './artifact-pages.mjs';
 import { load } from './bundle.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const ROWS = 1_000_000;
-const PAGES = 5;
 const LIMIT = 300;
 
 /**
@@ -29,109 +34,34 @@ export async function run() {
   const folder = join(root, '.cache/bench/examples');
   const path = 'Split-train/data_tfrecord-00000-of-00001.gz';
   const size = await shard(join(folder, path));
-  const document = {
-    version: 1,
-    id: 1,
-    type: 'Examples',
-    uri: '/bench/examples',
-    name: 'examples',
-    state: 'published',
-    splits: ['train'],
-    properties: {},
-    customProperties: {},
-    files: [{ path, size, encoding: null, data: null }],
-    fileCount: 1,
-    truncated: false,
-    problem: null
-  };
-  const server = await serveArtifact(folder);
-  const browser = await chromium.launch({
-    executablePath: (await findChromium()) ?? undefined,
-    args: chromiumFlags
-  });
+  const document = documentOf('Examples', [{ path, size }], ['train']);
+  const times = [];
+  let moves = null;
+  let rows = 0;
+  const browser = await launch();
   try {
-    const times = [];
-    let scroll = null;
-    for (let i = 0; i < PAGES; i++) {
-      const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-      await page.goto(server.url);
-      await page.waitForFunction(() => window.artifact !== undefined);
-      times.push(await page.evaluate(firstRows, document));
-      scroll ??= await page.evaluate(scrolled);
-      await page.close();
-    }
-    const value = median(times);
-    return [
-      {
-        id: 'examples.first-rows',
-        what:
-          `First rows of a gzip shard of ${ROWS.toLocaleString('en')} rows (${Math.round(size / 1e6)} MB), ` +
-          `the view's code included (median of ${PAGES} fresh pages)`,
-        value: Math.round(value),
-        unit: 'ms',
-        against: LIMIT,
-        ratio: Number((value / LIMIT).toFixed(2)),
-        goal: `≤ ${LIMIT} ms`,
-        met: value <= LIMIT
-      },
-      {
-        id: 'examples.scroll',
-        what:
-          `Frames a second while the rows are scrolled and loaded (${scroll.rows} rows; 95 % of frames ` +
-          `within ${scroll.p95.toFixed(1)} ms, of an idle page within ${scroll.idle.toFixed(1)} ms)`,
-        value: Number(scroll.rate.toFixed(1)),
-        unit: 'frames/s',
-        against: 60,
-        ratio: Number((scroll.rate / 60).toFixed(3)),
-        goal: '60: ratio ≥ 0.95',
-        met: scroll.rate >= 57
+    await inPages(browser, folder, async page => {
+      times.push(await firstPaint(page, document, '.jp-TfxTable-row'));
+      if (moves === null) {
+        moves = await scrolled(page, 300);
+        rows = await page.evaluate(() =>
+          Number(document.querySelector('.jp-TfxTable').getAttribute('aria-rowcount'))
+        );
       }
-    ];
+    });
   } finally {
     await browser.close();
-    await server.close();
   }
-}
-
-/** In the page: milliseconds from the document to rows on the screen. */
-async function firstRows(document_) {
-  const start = performance.now();
-  const shown = new Promise(done => {
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('.jp-TfxTable-row')) {
-        observer.disconnect();
-        // The frame after the one in which they are drawn.
-        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
-      }
-    }).observe(document.getElementById('main'), { childList: true, subtree: true });
-  });
-  window.artifact.show([document_]);
-  return (await shown) - start;
-}
-
-/** In the page: frames of two seconds of scrolling, and of an idle one before. */
-async function scrolled() {
-  const table = document.querySelector('.jp-TfxTable');
-  const watch = async act => {
-    const times = [];
-    for (let i = 0; i < 2 || times.at(-1) - times[0] < 2000; i++) {
-      times.push(await new Promise(done => requestAnimationFrame(done)));
-      act();
-    }
-    return times
-      .slice(1)
-      .map((time, i) => time - times[i])
-      .sort((a, b) => a - b);
-  };
-  const p95 = frames => frames[Math.floor(frames.length * 0.95)];
-  const idle = await watch(() => {});
-  const frames = await watch(() => (table.scrollTop += 300));
-  return {
-    rate: (frames.length * 1000) / frames.reduce((sum, time) => sum + time, 0),
-    p95: p95(frames),
-    idle: p95(idle),
-    rows: Number(table.getAttribute('aria-rowcount')) - 1
-  };
+  return [
+    timeLine(
+      'examples.first-rows',
+      `First rows of a gzip shard of ${ROWS.toLocaleString('en')} rows (${Math.round(size / 1e6)} MB), ` +
+        `the view's code included (median of ${PAGES} fresh pages)`,
+      median(times),
+      LIMIT
+    ),
+    scrollLine('examples.scroll', `${rows - 1} rows`, moves)
+  ];
 }
 
 /** Writes the shard where it is not there yet; its size in bytes. */
@@ -185,5 +115,3 @@ function example(i) {
     }
   };
 }
-
-const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

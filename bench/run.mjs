@@ -18,6 +18,7 @@ const suites = {
   'examples.mjs': ['examples'],
   'kernel.mjs': ['kernel'],
   'statistics.mjs': ['statistics'],
+  'schema.mjs': ['schema'],
   'evaluation.mjs': ['evaluation'],
   'lab.mjs': ['lab', 'bundle']
 };

@@ -1,4 +1,4 @@
-/* global Event, MutationObserver */
+/* global Event */
 /**
  * Benchmarks of the view of statistics, in a real Chromium. Where `FACETS_HTML` is the path of a
  * `facets-jupyter.html`, and `FACETS_POLYFILL` that of the `webcomponents-lite.js` that it needs, Facets Overview
@@ -9,21 +9,30 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { chromium } from '@playwright/test';
-
-import { chromiumFlags, findChromium } from '../scripts/setup/chromium.mjs';
-import { serveArtifact } from './artifact-server.mjs';
+import {
+  documentOf,
+  firstPaint,
+  inPages,
+  launch,
+  median,
+  newPage,
+  PAGES,
+  prepare,
+  scrolled,
+  scrollLine,
+  timeLine
+} from './artifact-pages.mjs';
 import { writeStatistics } from './statistics-data.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
-const PAGES = 5;
 const SPLITS = ['train', 'eval'];
-const VIEWPORT = { width: 1200, height: 800 };
 /** Features → milliseconds. */
 const GOALS = new Map([
   [1000, 150],
   [10_000, 500]
 ]);
+/** Milliseconds to sort. */
+const SORT = 3000;
 /** Milliseconds that Facets gets to draw a chart; then it is left at that. */
 const PATIENCE = 60_000;
 
@@ -33,10 +42,7 @@ const PATIENCE = 60_000;
  * @returns {Promise<object[]>} Lines of the benchmarks' table.
  */
 export async function run() {
-  const browser = await chromium.launch({
-    executablePath: (await findChromium()) ?? undefined,
-    args: chromiumFlags
-  });
+  const browser = await launch();
   try {
     const lines = [];
     for (const [features, goal] of GOALS) {
@@ -55,64 +61,35 @@ async function measure(browser, features, goal) {
   for (const [seed, split] of SPLITS.entries()) {
     const path = `Split-${split}/FeatureStats.pb`;
     const { length } = await writeStatistics(join(folder, path), { features, name: split, seed });
-    files.push({ path, size: length, encoding: null, data: null });
+    files.push({ path, size: length });
   }
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  const server = await serveArtifact(folder);
+  const document = documentOf('ExampleStatistics', files, SPLITS);
   const times = [];
   let moves = null;
-  try {
-    for (let i = 0; i < PAGES; i++) {
-      const page = await browser.newPage({ viewport: VIEWPORT });
-      await page.goto(server.url);
-      await page.waitForFunction(() => window.artifact !== undefined);
-      await page.evaluate(
-        paths => window.artifact.preload(paths),
-        files.map(({ path }) => path)
-      );
-      await page.evaluate(() => window.artifact.warm('ExampleStatistics'));
-      times.push(await page.evaluate(firstPaint, documentOf(files)));
-      if (i === PAGES - 1 && features > 1000) {
-        moves = await page.evaluate(scrolled);
-        moves.sort = await page.evaluate(sorted);
-      }
-      await page.close();
+  await inPages(browser, folder, async (page, index) => {
+    await prepare(page, document);
+    times.push(await firstPaint(page, document, '.jp-TfxTable-row .jp-TfxChart'));
+    if (index === PAGES - 1 && features > 1000) {
+      moves = await scrolled(page, 60);
+      moves.sort = await page.evaluate(sorted);
     }
-  } finally {
-    await server.close();
-  }
+  });
   const value = median(times);
   const count = features.toLocaleString('en');
   const short = `${features / 1000}k`;
   const what =
     `Bytes of ${count} features in ${SPLITS.length} splits (${(size / 1e6).toFixed(1)} MB) to rows with ` +
     `figures and charts (median of ${PAGES} fresh pages that have the view's code)`;
-  const lines = [
-    line(`statistics.first-paint-${short}`, what, value, 'ms', goal, `≤ ${goal} ms`, value <= goal)
-  ];
+  const lines = [timeLine(`statistics.first-paint-${short}`, what, value, goal)];
   if (moves) {
-    const ratio = moves.rate / moves.idleRate;
     lines.push(
-      {
-        id: `statistics.scroll-${short}`,
-        what:
-          `Frames a second while ${count} features are scrolled (95 % of frames within ` +
-          `${moves.p95.toFixed(1)} ms, of an idle page within ${moves.idle.toFixed(1)} ms)`,
-        value: Number(moves.rate.toFixed(1)),
-        unit: 'frames/s',
-        against: Number(moves.idleRate.toFixed(1)),
-        ratio: Number(ratio.toFixed(3)),
-        goal: 'as an idle page (60): ratio ≥ 0.95',
-        met: ratio >= 0.95
-      },
-      line(
+      scrollLine(`statistics.scroll-${short}`, `${count} features`, moves),
+      timeLine(
         `statistics.sort-${short}`,
         `${count} features sorted by how far their ${SPLITS.length} splits are apart, which reads all of them`,
         moves.sort,
-        'ms',
-        3000,
-        '≤ 3000 ms',
-        moves.sort <= 3000
+        SORT
       )
     );
   }
@@ -131,67 +108,6 @@ async function measure(browser, features, goal) {
     });
   }
   return lines;
-}
-
-function line(id, what, value, unit, against, goal, met) {
-  const ratio = Number((value / against).toFixed(2));
-  return { id, what, value: Math.round(value), unit, against, ratio, goal, met };
-}
-
-function documentOf(files) {
-  return {
-    version: 1,
-    id: 1,
-    type: 'ExampleStatistics',
-    uri: '/bench/statistics',
-    name: 'statistics',
-    state: 'published',
-    splits: SPLITS,
-    properties: {},
-    customProperties: {},
-    files,
-    fileCount: files.length,
-    truncated: false,
-    problem: null
-  };
-}
-
-/** In the page: milliseconds from the bytes to charts on the screen. */
-async function firstPaint(document_) {
-  const start = performance.now();
-  const shown = new Promise(done => {
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('.jp-TfxTable-row .jp-TfxChart')) {
-        observer.disconnect();
-        // The frame after the one in which they are drawn.
-        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
-      }
-    }).observe(document.getElementById('main'), { childList: true, subtree: true });
-  });
-  window.artifact.show([document_]);
-  return (await shown) - start;
-}
-
-/** In the page: frames of two seconds of scrolling, and of an idle page before. */
-async function scrolled() {
-  const table = document.querySelector('.jp-TfxTable');
-  const watch = async act => {
-    const times = [];
-    for (let i = 0; i < 2 || times.at(-1) - times[0] < 2000; i++) {
-      times.push(await new Promise(done => requestAnimationFrame(done)));
-      act();
-    }
-    const frames = times.slice(1).map((time, i) => time - times[i]);
-    frames.sort((a, b) => a - b);
-    return {
-      rate: (frames.length * 1000) / (times.at(-1) - times[0]),
-      p95: frames[Math.floor(frames.length * 0.95)]
-    };
-  };
-  const idle = await watch(() => {});
-  const moving = await watch(() => (table.scrollTop += 60));
-  table.scrollTop = 0;
-  return { ...moving, idle: idle.p95, idleRate: idle.rate };
 }
 
 /** In the page: milliseconds from choosing another order to the rows in it. */
@@ -241,7 +157,7 @@ async function facetsPaint(browser, folder, files, pages) {
   try {
     const times = [];
     for (let i = 0; i < pages; i++) {
-      const page = await browser.newPage({ viewport: VIEWPORT });
+      const page = await newPage(browser);
       await page.goto(`http://127.0.0.1:${server.address().port}/`);
       await page.waitForFunction(() => window.customElements.get('facets-overview') !== undefined);
       times.push(await page.evaluate(facetsFirstPaint, PATIENCE));
@@ -277,5 +193,3 @@ async function facetsFirstPaint(patience) {
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   return performance.now() - start;
 }
-
-const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
