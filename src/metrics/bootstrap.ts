@@ -108,7 +108,7 @@ export class Spread {
   private readonly _squares: Float64Array;
 }
 
-/** The quantile of Student's t: Hill, algorithm 396 (1970), good to six digits from 3 degrees of freedom on. */
+/** The quantile of Student's t: Hill, algorithm 396 (1970), good to three digits from 3, to five from 10 degrees of freedom on. */
 export function studentQuantile(probability: number, freedom: number): number {
   const tail = 2 * (1 - probability);
   if (freedom === 1) {

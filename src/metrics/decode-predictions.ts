@@ -42,6 +42,7 @@ export function decodePredictions(bytes: ArrayBuffer): IPredictionTable {
     predictions: Float32Array.from(predictions),
     classes,
     features,
+    about: about.keys,
     leftOut: 0
   };
   return withoutUnknown(whole, width);
@@ -58,6 +59,7 @@ function opened(bytes: ArrayBuffer): ReturnType<typeof tableFromIPC> {
 interface IAbout {
   readonly task: Task;
   readonly classes: readonly string[];
+  readonly keys: IPredictionTable['about'];
 }
 
 function aboutOf(text: string): IAbout {
@@ -73,7 +75,16 @@ function aboutOf(text: string): IAbout {
     throw new Error(`The predictions are of a task that is not known: ${String(task)}.`);
   }
   const classes = 'classes' in about && Array.isArray(about.classes) ? about.classes : [];
-  return { task, classes: classes.map(String) };
+  const key = (name: string): string => {
+    const value: unknown = Object.entries(about).find(([each]) => each === name)?.[1];
+    return typeof value === 'string' ? value : '';
+  };
+  const keys = {
+    labelKey: key('labelKey'),
+    weightKey: key('weightKey') || null,
+    predictionKey: key('predictionKey')
+  };
+  return { task, classes: classes.map(String), keys };
 }
 
 /** A column's batches, each by itself. */

@@ -39,6 +39,12 @@ export interface IPredictionTable {
   /** Of a multi-class task; empty for the others. */
   readonly classes: readonly string[];
   readonly features: readonly Feature[];
+  /** What columns of the examples are label, weight (null: none) and prediction; they may be features as well. */
+  readonly about: {
+    readonly labelKey: string;
+    readonly weightKey: string | null;
+    readonly predictionKey: string;
+  };
   /** Rows of the file that have no label or no prediction, and are left out. */
   readonly leftOut: number;
 }

@@ -1,8 +1,9 @@
 /** Predictions in fixtures/predictions, and what TFMA says of the same rows. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { textSource } from '../../artifacts/__tests__/text-source';
+import type { IArtifactSource } from '../../artifacts/artifact-source';
 import { decodeEvaluation } from '../../artifacts/model-evaluation/decode';
 import type { IEvaluation } from '../../artifacts/model-evaluation/evaluation';
 import { decodePredictions } from '../decode-predictions';
@@ -19,17 +20,18 @@ export function predictions(name: string): IPredictionTable {
   return decodePredictions(predictionBytes(name));
 }
 
-/** What TFMA wrote: `fixtures/predictions/<case>`, or `fixtures/artifacts/ModelEvaluation/<case>`. */
-export function evaluationOf(path: string): Promise<IEvaluation> {
+/** What TFMA wrote: a folder below `fixtures`. */
+export function evaluationFiles(path: string): IArtifactSource {
   const folder = join('fixtures', path);
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  return decodeEvaluation(
-    textSource(
-      'ModelEvaluation',
-      Object.fromEntries(
-        files.map(name => [name, new Uint8Array(readFileSync(join(folder, name)))])
-      )
-    ),
-    new AbortController().signal
+  return textSource(
+    'ModelEvaluation',
+    Object.fromEntries(
+      readdirSync(folder).map(file => [file, new Uint8Array(readFileSync(join(folder, file)))])
+    )
   );
+}
+
+/** The same, read. */
+export function evaluationOf(path: string): Promise<IEvaluation> {
+  return decodeEvaluation(evaluationFiles(path), new AbortController().signal);
 }

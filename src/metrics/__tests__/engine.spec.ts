@@ -1,0 +1,227 @@
+/** Intervals cover as they claim; curves, thresholds and the finder say what is so. */
+import { Chance, Spread, drawPoisson, studentQuantile } from '../bootstrap';
+import { chooseThresholds } from '../choose-thresholds';
+import { DEFAULT_OPTIONS, FigureMaker } from '../compute-figures';
+import { slicesOf } from '../compute-slices';
+import { curvesOf, plotCounts } from '../curves';
+import { measureOf } from '../find-measures';
+import { discoveryRates, findSlices, normalTail } from '../find-slices';
+import type { IPredictionTable } from '../prediction-table';
+import type { IRowFilter, ISliceValue } from '../slicing';
+import { evaluationFiles, evaluationOf, predictions } from './fixture';
+import { loadPlots } from '../../artifacts/model-evaluation/decode-plots';
+
+const all = { by: [], filters: [] };
+
+/** Rows of a model whose scores are chances: labels are drawn by them. */
+function drawn(rows: number, chance: Chance): IPredictionTable {
+  const share = (): number => (chance.word() >>> 0) / 2 ** 32;
+  const predictions = Float32Array.from({ length: rows }, share);
+  return {
+    ...{ task: 'binary', rows, predictions, classes: [], weights: null, leftOut: 0 },
+    about: { labelKey: '', weightKey: null, predictionKey: '' },
+    labels: Float64Array.from(predictions, score => Number(share() < score)),
+    features: [
+      {
+        ...{ kind: 'category', name: 'group', values: ['a', 'b'], starts: null },
+        codes: Int32Array.from({ length: rows }, (_, row) => row % 2)
+      }
+    ]
+  };
+}
+
+describe('intervals', () => {
+  it('have the quantiles of tables', () => {
+    const table = [1, 2, 10, 19, 99].map(freedom => studentQuantile(0.975, freedom));
+    const known = [12.7062, 4.30265, 2.22814, 2.09302, 1.98422];
+    table.forEach((value, at) => expect(value).toBeCloseTo(known[at], 3));
+    expect(normalTail(1.959964)).toBeCloseTo(0.025, 6);
+    expect(normalTail(-1)).toBeCloseTo(0.841345, 5);
+  });
+
+  it('draw by Poisson of mean 1', () => {
+    const draws = new Uint8Array(200_000);
+    drawPoisson(draws, new Chance(5));
+    const of = (times: number): number =>
+      draws.reduce((sum, each) => sum + Number(each === times), 0) / draws.length;
+    [0.36788, 0.36788, 0.18394, 0.06131, 0.01533].forEach((share, times) =>
+      expect(of(times)).toBeCloseTo(share, 2)
+    );
+  });
+
+  it('cover what is true in 95 of 100 cases', async () => {
+    const chance = new Chance(11);
+    // Of scores that are evenly spread chances: E[2 p (1 - p)] and the like.
+    const truths = { auc: 5 / 6, binary_accuracy: 0.75, precision: 0.75, mean_label: 0.5 };
+    const names = Object.keys(truths) as readonly (keyof typeof truths)[];
+    const covered = new Map(names.map(name => [name, 0]));
+    const repeats = 300;
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      const table = drawn(400, chance);
+      const maker = new FigureMaker(table, DEFAULT_OPTIONS);
+      const prepared = maker.prepare(slicesOf(table, all));
+      const figures = maker.figures(prepared, null);
+      const spread = new Spread(figures.length);
+      const draws = new Uint8Array(table.rows);
+      for (let round = 0; round < 60; round++) {
+        drawPoisson(draws, chance);
+        spread.add(maker.figures(prepared, draws));
+      }
+      const half = spread.halfWidths();
+      for (const name of names) {
+        const at = maker.metrics.findIndex(metric => metric.name === name);
+        const hit = Math.abs(figures[at] - truths[name]) <= half[at];
+        covered.set(name, (covered.get(name) ?? 0) + Number(hit));
+      }
+    }
+    for (const name of names) {
+      // Three standard errors of such a simulation.
+      expect(Math.abs((covered.get(name) ?? 0) / repeats - 0.95)).toBeLessThan(0.04);
+    }
+  });
+});
+
+describe('curves', () => {
+  it('are those of the plot that TFMA wrote', async () => {
+    const table = predictions('two-classes');
+    const maker = new FigureMaker(table, { ...DEFAULT_OPTIONS, weighted: true });
+    const slices = slicesOf(table, { by: [{ feature: 'island', edges: null }], filters: [] });
+    const curves = curvesOf(maker.ranking(), maker.prepare(slices).ranked[0]);
+    const evaluation = await evaluationOf('artifacts/ModelEvaluation/two-classes');
+    const plots = await loadPlots(
+      evaluationFiles('artifacts/ModelEvaluation/two-classes'),
+      evaluation.plots,
+      new AbortController().signal
+    );
+    const at = plots.slices.findIndex(({ slice }) => slice.some(({ value }) => value === 'Dream'));
+    const theirs = plots
+      .plots(at)
+      .find(
+        ({ key, data }) =>
+          key.model === 'candidate' && key.weighted && data.confusionMatrixAtThresholds
+      );
+    const matrices = theirs?.data.confusionMatrixAtThresholds?.matrices ?? [];
+    expect(matrices).toHaveLength(52);
+    const place = slices.slices.findIndex(([{ value }]) => value === 'Dream');
+    plotCounts(curves, place, 50).forEach((counts, index) => {
+      expect(counts.threshold).toBeCloseTo(matrices[index].threshold, 6);
+      expect(counts.truePositives).toBeCloseTo(matrices[index].truePositives, 9);
+      expect(counts.falsePositives).toBeCloseTo(matrices[index].falsePositives, 9);
+      expect(counts.falseNegatives).toBeCloseTo(matrices[index].falseNegatives, 9);
+    });
+  });
+});
+
+describe('thresholds', () => {
+  const table = predictions('carriers');
+  const maker = new FigureMaker(table, DEFAULT_OPTIONS);
+  const slices = slicesOf(table, { by: [{ feature: 'origin', edges: null }], filters: [] });
+  const curves = curvesOf(maker.ranking(), maker.prepare(slices).ranked[0]);
+
+  it('cost least of all thresholds that there are', () => {
+    const [one, each] = chooseThresholds(curves, 3);
+    const cost = (slice: number, threshold: number): number => {
+      let sum = 0;
+      for (let row = 0; row < table.rows; row++) {
+        if (slices.codes[row] === slice) {
+          const above = table.predictions[row] > threshold;
+          sum += above ? 1 - table.labels[row] : 3 * table.labels[row];
+        }
+      }
+      return sum;
+    };
+    const places = [0, 1, 2];
+    const tried = Array.from({ length: 200 }, (_, at) => at / 200);
+    const least = places.map(slice => Math.min(...tried.map(at => cost(slice, at))));
+    const together = Math.min(
+      ...tried.map(at => places.reduce((sum, slice) => sum + cost(slice, at), 0))
+    );
+    expect(one.cost).toBeLessThanOrEqual(together);
+    expect(each.cost).toBeLessThanOrEqual(least.reduce((sum, every) => sum + every));
+    expect(each.cost).toBeLessThanOrEqual(one.cost);
+    // What a threshold is said to cost is what it costs.
+    const said = one.counts.reduce((sum, { threshold }, slice) => sum + cost(slice, threshold), 0);
+    expect(said).toBeCloseTo(one.cost, 6);
+  });
+
+  it('make rates equal where that is asked for', () => {
+    const [, , opportunity, parity] = chooseThresholds(curves, 3);
+    const rates = opportunity.counts.map(
+      ({ truePositives: tp, falseNegatives: fn }) => tp / (tp + fn)
+    );
+    rates.forEach(rate => expect(Math.abs(rate - (opportunity.rate ?? NaN))).toBeLessThan(0.05));
+    parity.counts.forEach(each => {
+      const positive = each.truePositives + each.falsePositives;
+      const whole = positive + each.trueNegatives + each.falseNegatives;
+      expect(Math.abs(positive / whole - (parity.rate ?? NaN))).toBeLessThan(0.05);
+    });
+  });
+});
+
+describe('the finder', () => {
+  const step = async (): Promise<void> => {};
+
+  it('finds what is wrong with a model, and not what is chance', async () => {
+    const table = drawn(6000, new Chance(3));
+    const chance = new Chance(4);
+    const codes = Int32Array.from({ length: table.rows }, () => chance.word() & 7);
+    const other = Int32Array.from({ length: table.rows }, () => chance.word() & 3);
+    const labels = table.labels.map((label, row) =>
+      codes[row] === 2 && other[row] === 1 ? 1 - label : label
+    );
+    const feature = (name: string, of: Int32Array, values: number) => ({
+      ...{ kind: 'category' as const, name, codes: of, starts: null },
+      values: Array.from({ length: values }, (_, at) => `${name}${at}`)
+    });
+    const features = [feature('x', codes, 8), feature('y', other, 4), feature('again', codes, 8)];
+    const spoiled = { ...table, labels, features: [...table.features, ...features] };
+    const measure = measureOf(spoiled, 'binary_accuracy', DEFAULT_OPTIONS);
+    const { found, tested } = await findSlices(spoiled, measure, { least: 50, without: [] }, step);
+    expect(tested).toBeGreaterThan(100);
+    const values = (slice: readonly ISliceValue[]): string =>
+      slice.map(({ value }) => value).join();
+    // It harms as much as what it is a part of.
+    const pair = found.slice(0, 5).find(({ slice }) => values(slice) === 'x2,y1');
+    expect(pair?.gap).toBeGreaterThan(0.3);
+    expect(pair?.low).toBeLessThan(pair?.gap ?? NaN);
+    expect(pair?.alike.map(values)).toContain('y1,again2');
+    const innocent = await findSlices(
+      table,
+      measureOf(table, 'binary_accuracy', DEFAULT_OPTIONS),
+      { least: 50, without: [] },
+      step
+    );
+    expect(innocent.found).toEqual([]);
+  });
+
+  it('corrects as Benjamini and Hochberg do', () => {
+    const rates = discoveryRates([0.01, 0.04, 0.03, 0.5]);
+    expect([0.01, 0.03, 0.04, 0.5].map(rates)).toEqual([0.04, 0.16 / 3, 0.16 / 3, 0.5]);
+  });
+});
+
+describe('filters and bins', () => {
+  it('take the rows that they say', () => {
+    const table = predictions('carriers');
+    const filter = (feature: string, more: Partial<IRowFilter>): IRowFilter => ({
+      ...{ feature, values: null, low: -Infinity, high: Infinity },
+      ...more
+    });
+    const { slices, codes } = slicesOf(table, {
+      by: [{ feature: 'hour', edges: [9, 17] }],
+      filters: [filter('carrier', { values: ['UA', 'AA'] }), filter('distance', { low: 500 })]
+    });
+    expect(slices.map(([{ value }]) => value)).toEqual(['< 9', '[9, 17)', '≥ 17']);
+    const of = (name: string) => table.features.find(each => each.name === name);
+    const [carrier, hour, distance] = ['carrier', 'hour', 'distance'].map(of);
+    codes.forEach((code, row) => {
+      const here =
+        carrier?.kind === 'category' &&
+        ['UA', 'AA'].includes(carrier.values[carrier.codes[row]]) &&
+        distance?.kind === 'number' &&
+        distance.numbers[row] >= 500;
+      const at = hour?.kind === 'number' ? hour.numbers[row] : NaN;
+      expect(code).toBe(here ? Number(at >= 9) + Number(at >= 17) : -1);
+    });
+  });
+});

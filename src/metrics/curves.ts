@@ -1,0 +1,133 @@
+/** What a classifier does at all thresholds, slice by slice. */
+import type { IRanking } from './ranking';
+import { thresholdOf } from './ranking';
+import type { ISequence } from './sequence';
+
+/** All of them, one slice after the other. */
+export interface ICurves {
+  /** Where each slice begins, and one more. Between two places nothing changes. */
+  readonly starts: Uint32Array;
+  /** Steps of the ranking, descending: see `IRanking.steps`. */
+  readonly steps: Uint16Array;
+  /** Positive and negative weight that is at this step or above. */
+  readonly positives: Float64Array;
+  readonly negatives: Float64Array;
+  /** Of the ranking. */
+  readonly thresholds: number;
+}
+
+/** Counts at a threshold; of weight. */
+export interface ICounts {
+  readonly threshold: number;
+  readonly truePositives: number;
+  readonly falsePositives: number;
+  readonly trueNegatives: number;
+  readonly falseNegatives: number;
+}
+
+/** All slices in two passes. */
+export function curvesOf(
+  { steps, weights, positives, thresholds }: IRanking,
+  { places, codes, slices }: ISequence
+): ICurves {
+  const last = new Int32Array(slices).fill(-1);
+  const starts = new Uint32Array(slices + 1);
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at];
+    const step = steps[places === null ? at : places[at]];
+    if (code >= 0 && last[code] !== step) {
+      last[code] = step;
+      starts[code + 1]++;
+    }
+  }
+  for (let slice = 0; slice < slices; slice++) {
+    starts[slice + 1] += starts[slice];
+  }
+  const size = starts[slices];
+  const curves = {
+    ...{ starts, thresholds },
+    steps: new Uint16Array(size),
+    positives: new Float64Array(size),
+    negatives: new Float64Array(size)
+  };
+  last.fill(-1);
+  // The place after the last one that a slice has.
+  const ends = starts.slice(0, slices);
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at];
+    if (code < 0) {
+      continue;
+    }
+    const place = places === null ? at : places[at];
+    if (last[code] !== steps[place]) {
+      const next = ends[code]++;
+      last[code] = steps[place];
+      curves.steps[next] = steps[place];
+      if (next > starts[code]) {
+        curves.positives[next] = curves.positives[next - 1];
+        curves.negatives[next] = curves.negatives[next - 1];
+      }
+    }
+    const own = ends[code] - 1;
+    curves.positives[own] += positives[place];
+    curves.negatives[own] += weights[place] - positives[place];
+  }
+  return curves;
+}
+
+/** What is positive at the lowest threshold: all. */
+export function totalsOf(
+  { starts, positives, negatives }: ICurves,
+  slice: number
+): { readonly positives: number; readonly negatives: number } {
+  const last = starts[slice + 1] - 1;
+  return last < starts[slice]
+    ? { positives: 0, negatives: 0 }
+    : { positives: positives[last], negatives: negatives[last] };
+}
+
+/** TFMA's `confusion_matrix_plot` puts its first threshold so far below 0. */
+const OUTSIDE = 1e-6;
+
+/**
+ * A slice at evenly spaced thresholds, ascending, as TFMA's ConfusionMatrixPlot has them.
+ *
+ * @param parts - Of the way from 0 to 1; their ends are thresholds, and one below 0 is.
+ */
+export function plotCounts(curves: ICurves, slice: number, parts: number): readonly ICounts[] {
+  const counts: ICounts[] = [];
+  let at = curves.starts[slice + 1] - 1;
+  for (let point = -1; point <= parts; point++) {
+    const threshold = point < 0 ? -OUTSIDE : point / parts;
+    // The last step at which all is above the threshold; at 0 and below, that is the lowest.
+    while (
+      threshold > 0 &&
+      at >= curves.starts[slice] &&
+      thresholdOf(curves.steps[at], curves.thresholds) < threshold
+    ) {
+      at--;
+    }
+    counts.push(countsAt(curves, slice, at, threshold));
+  }
+  return counts;
+}
+
+/** Counts where what is at a place of a curve or before it is positive; before its start, nothing is. */
+export function countsAt(curves: ICurves, slice: number, at: number, threshold: number): ICounts {
+  const all = totalsOf(curves, slice);
+  const some = at >= curves.starts[slice];
+  const truePositives = some ? curves.positives[at] : 0;
+  const falsePositives = some ? curves.negatives[at] : 0;
+  return {
+    ...{ threshold, truePositives, falsePositives },
+    trueNegatives: all.negatives - falsePositives,
+    falseNegatives: all.positives - truePositives
+  };
+}
+
+/** The threshold above which just the steps up to a place are: before a curve's start, above all. */
+export function thresholdAt(curves: ICurves, slice: number, at: number): number {
+  return at < curves.starts[slice]
+    ? 1
+    : Math.max(0, thresholdOf(curves.steps[at], curves.thresholds));
+}
