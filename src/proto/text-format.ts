@@ -50,9 +50,14 @@ export function parseText<Desc extends DescMessage>(
   text: string
 ): ITextMessage<MessageShape<Desc>> {
   const parser = new Parser(new Tokens(text));
-  const root = reflect(desc);
+  const root = made(desc);
   parser.readFields(root, null, 1);
   return { message: root.message as MessageShape<Desc>, unknown: parser.unknown };
+}
+
+/** Values are of the right type when they are read: the library need not check them again. */
+function made(desc: DescMessage): ReflectMessage {
+  return reflect(desc, undefined, false);
 }
 
 class Parser {
@@ -63,10 +68,11 @@ class Parser {
 
   /** Reads the fields of a message up to `close`, or to the end of the text. */
   readFields(target: ReflectMessage, close: string | null, depth: number): void {
+    const fields = fieldsOf(target.desc);
     const seen = new Set<string>();
     while (!this._atEnd(close)) {
       const { kind, start, text } = this._tokens.next;
-      const field = kind === 'name' ? fieldNamed(target.desc, text) : undefined;
+      const field = kind === 'name' ? fields.get(text) : undefined;
       if (field) {
         this._tokens.take();
         this._once(field, target.desc, seen, start);
@@ -164,7 +170,7 @@ class Parser {
   private _readValue(field: DescField, depth: number): unknown {
     if (field.message) {
       this._count(field.message);
-      const child = reflect(field.message);
+      const child = made(field.message);
       this._nest(depth, close => this.readFields(child, close, depth + 1));
       return child;
     }
@@ -233,7 +239,7 @@ class Parser {
     const { _tokens: tokens } = this;
     const { kind, text } = tokens.next;
     if (kind === 'string') {
-      tokens.takeString();
+      tokens.bytesOf(tokens.takeStrings());
     } else if (text === '[' && !inList) {
       this._readList(() => this._skipValue(depth, true));
     } else if (text === '{' || text === '<') {
@@ -305,20 +311,20 @@ class Parser {
 
 const fieldsByName = new WeakMap<DescMessage, Map<string, DescField>>();
 
-function fieldNamed(desc: DescMessage, name: string): DescField | undefined {
+function fieldsOf(desc: DescMessage): ReadonlyMap<string, DescField> {
   let fields = fieldsByName.get(desc);
   if (!fields) {
     fields = new Map(desc.fields.map(field => [field.name, field]));
     fieldsByName.set(desc, fields);
   }
-  return fields.get(name);
+  return fields;
 }
 
 /** What an entry of a map has where its value is left out. */
 function zero(field: MapField): unknown {
   switch (field.mapKind) {
     case 'message':
-      return reflect(field.message);
+      return made(field.message);
     case 'enum':
       return field.enum.values[0].number;
     case 'scalar':

@@ -7,6 +7,9 @@ import { shortened } from './text-tokens';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** A string in quotes that means what stands there: no escapes, and nothing that may be half a character. */
+const PLAIN = /^[^\\\ud800-\udfff]*$/;
+
 /** The bounds of integer types. */
 const BOUNDS: Readonly<Partial<Record<ScalarType, readonly [bigint, bigint]>>> = {
   [ScalarType.INT32]: [-(2n ** 31n), 2n ** 31n - 1n],
@@ -59,7 +62,11 @@ function takeText(tokens: Tokens, type: ScalarType.STRING | ScalarType.BYTES): s
   if (kind !== 'string') {
     return wanted(tokens, 'a string in quotes');
   }
-  const bytes = tokens.takeString();
+  const strings = tokens.takeStrings();
+  if (type === ScalarType.STRING && strings.length === 1 && PLAIN.test(strings[0].text)) {
+    return strings[0].text.slice(1, -1);
+  }
+  const bytes = tokens.bytesOf(strings);
   if (type === ScalarType.BYTES) {
     return bytes;
   }

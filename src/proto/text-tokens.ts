@@ -63,13 +63,20 @@ export class Tokens {
     return found;
   }
 
-  /** The bytes of the strings that come next, one after the other. */
-  takeString(): Uint8Array {
-    const parts: Uint8Array[] = [];
+  /** The strings that come next, which mean one: at least one. */
+  takeStrings(): readonly IToken[] {
+    const strings = [this.take()];
     while (this._next.kind === 'string') {
-      const { text, start } = this.take();
-      parts.push(readEscapes(text, reason => this.fail(reason, start)));
+      strings.push(this.take());
     }
+    return strings;
+  }
+
+  /** The bytes that strings mean, one after the other. */
+  bytesOf(strings: readonly IToken[]): Uint8Array {
+    const parts = strings.map(({ text, start }) =>
+      readEscapes(text, reason => this.fail(reason, start))
+    );
     if (parts.length === 1) {
       return parts[0];
     }
