@@ -56,8 +56,9 @@ def make_predictions(evaluated: Evaluated, progress: Progress) -> str:
             local = os.path.join(folder, "predictions.arrow")
             columns.write(local, {"jupyterlab-tfx": json.dumps(metadata)})
             name = f"predictions-{evaluated.key}.arrow"
+            size = os.path.getsize(local)
             path = keep(evaluated, local, name)
-        index = {"version": 1, "predictions": name, "rows": columns.rows}
+        index = {"version": 1, "predictions": {"file": name, "size": size}}
         write_index(evaluated, index)
         return path
     finally:

@@ -12,6 +12,7 @@ import type {
   FilesValue,
   HelloValue,
   OkReply,
+  PredictionJob,
   Request,
   Snapshot,
   ValidateValue
@@ -34,16 +35,21 @@ const DETACH_TIMEOUT = 20_000;
 const CLOSE_TIMEOUT = 5000;
 
 /** Answer by kind of request. */
-interface IAnswers {
+export interface IAnswers {
   readonly hello: HelloValue;
   readonly snapshot: Snapshot;
   readonly 'check-files': FilesValue;
   readonly validate: ValidateValue;
+  readonly predict: PredictionJob;
+  readonly 'prediction-job': PredictionJob;
   readonly detach: object;
 }
 
 /** What a request of a kind carries beside its id and its kind. */
-type Arguments<K extends keyof IAnswers> = Omit<Extract<Request, { kind: K }>, 'id' | 'kind'>;
+export type Arguments<K extends keyof IAnswers> = Omit<
+  Extract<Request, { kind: K }>,
+  'id' | 'kind'
+>;
 
 /** One attachment to one kernel process. It ends with the process; then make another one. */
 export class KernelClient implements IDisposable {

@@ -8,12 +8,13 @@ import type { ISignal } from '@lumino/signaling';
 
 import { KernelFailure } from '../kernel/failure';
 import { KernelClient } from '../kernel/kernel-client';
+import type { Arguments, IAnswers } from '../kernel/kernel-client';
 import { MainShell } from '../kernel/main-shell';
 import type { AttachmentState, IAttachment } from '../panel/panel-model';
 import type { IKernelFacts } from '../pipeline/kernel-facts';
 import { isGap } from '../pipeline/kernel-facts';
 import { PACKAGE_VERSION } from '../protocol';
-import type { Event as KernelEvent, ValidateRequest, ValidateValue } from '../protocol';
+import type { Event as KernelEvent } from '../protocol';
 import { failureSentence } from './failure-sentence';
 
 /** Milliseconds after which a restart is over although no word of the new process was heard. */
@@ -125,11 +126,11 @@ export class KernelAttachment implements IDisposable {
   }
 
   /**
-   * Hold statistics against a schema.
+   * Ask the kernel side.
    *
    * @throws KernelFailure with a sentence, also where nothing is attached.
    */
-  async validate(args: Omit<ValidateRequest, 'id' | 'kind'>): Promise<ValidateValue> {
+  async ask<K extends keyof IAnswers>(kind: K, args: Arguments<K>): Promise<IAnswers[K]> {
     if (!this._client) {
       const { trans } = this._options;
       throw new KernelFailure(
@@ -139,7 +140,7 @@ export class KernelAttachment implements IDisposable {
       );
     }
     try {
-      return await this._client.ask('validate', args);
+      return await this._client.ask(kind, args);
     } catch (error) {
       throw error instanceof KernelFailure
         ? new KernelFailure(error.kind, failureSentence(error, this._options.trans))

@@ -21,7 +21,7 @@ import { PipelineModel } from '../pipeline/model';
 import type { INewCell, IPipeline, IPlan, IPlanStep } from '../pipeline/pipeline';
 import type { PlanWish } from '../pipeline/plan';
 import { PACKAGE_VERSION } from '../protocol';
-import type { TfxState, ValidateRequest, ValidateValue } from '../protocol';
+import type { TfxState } from '../protocol';
 import { attachmentOf } from './attachment-of';
 import { CellEdits } from './cell-edits';
 import { planUseOf, planWithoutCache } from './cell-plans';
@@ -327,14 +327,14 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     await revealCell(this._notebook, insertBelow(this._notebook, at, source));
   }
 
-  /** Hold statistics against a schema, by the kernel's own TFDV; attached for as long as that takes. */
-  async validate(args: Omit<ValidateRequest, 'id' | 'kind'>): Promise<ValidateValue> {
+  /** Ask the kernel side for something; attached for as long as that takes. */
+  async withKernel<T>(work: (kernel: KernelAttachment) => Promise<T>): Promise<T> {
     const viewer = {};
     this.setViewer(viewer, true);
     try {
       await this._options.panel.context.ready;
       await this._kernel.settled();
-      return await this._kernel.validate(args);
+      return await work(this._kernel);
     } finally {
       this.setViewer(viewer, false);
     }

@@ -11,6 +11,7 @@ import type { NotebookPipeline } from '../notebook/notebook-pipeline';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IPipelineNode } from '../pipeline/pipeline';
 import type { Artifact } from '../protocol';
+import { KernelPredictions } from './kernel-predictions';
 import { artifactAddress, artifactsOf, inputsOf, runLogdir } from './panel-artifacts';
 
 /** Options of {@link artifactHost}. */
@@ -33,6 +34,17 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
     }
     return current;
   };
+  const inputs: IArtifactHost['inputs'] =
+    pipelines &&
+    (async uri => {
+      const address = (artifact: Artifact): IArtifactAddress =>
+        artifactAddress(artifact, pipelines);
+      const { pipeline: made } = await pipeline(pipelines);
+      const taken = inputsOf(made, artifact => address(artifact).uri === uri);
+      return Object.entries(taken).flatMap(([input, artifacts]) =>
+        artifacts.map(artifact => ({ ...address(artifact), input }))
+      );
+    });
   return {
     open: (artifacts, { rows, edited } = {}) =>
       void commands.execute(CommandIDs.openArtifact, {
@@ -50,17 +62,7 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
         const { pipeline: made } = await pipeline(pipelines);
         return artifactsOf(made, type).map(({ artifact }) => artifactAddress(artifact, pipelines));
       }),
-    inputs:
-      pipelines &&
-      (async uri => {
-        const address = (artifact: Artifact): IArtifactAddress =>
-          artifactAddress(artifact, pipelines);
-        const { pipeline: made } = await pipeline(pipelines);
-        const inputs = inputsOf(made, artifact => address(artifact).uri === uri);
-        return Object.entries(inputs).flatMap(([input, artifacts]) =>
-          artifacts.map(artifact => ({ ...address(artifact), input }))
-        );
-      }),
+    inputs,
     source: async (address, signal) => {
       const { artifactSource } = await import('./make-artifact');
       return artifactSource(address, settings, signal);
@@ -69,13 +71,20 @@ export function artifactHost(options: IArtifactHostOptions): IArtifactHost {
       pipelines &&
       (async question => {
         const current = await pipeline(pipelines);
-        const { splits } = await current.validate({ ...question });
+        const { splits } = await current.withKernel(kernel =>
+          kernel.ask('validate', { ...question })
+        );
         return splits.map(({ split, anomalies }) => ({
           split,
           anomalies: Uint8Array.from(atob(anomalies), character => character.charCodeAt(0))
         }));
       }),
-    predictions: null,
+    predictions: evaluation =>
+      new KernelPredictions({
+        ...{ evaluation, settings, trans },
+        inputs: inputs ?? (async () => []),
+        pipeline: pipelines && (() => pipeline(pipelines))
+      }),
     insertCell:
       pipelines &&
       ((source, madeBy) => {

@@ -59,7 +59,7 @@ def test_predictions_are_the_models_own(comm: LiveComm, evaluation: Path) -> Non
     path = Path(job["path"])
     assert path.parent == evaluation / ".jupyterlab-tfx"
     index = json.loads((path.parent / "predictions.json").read_text())
-    assert index == {"version": 1, "predictions": path.name, "rows": 106}
+    assert index == {"version": 1, "predictions": {"file": path.name, "size": path.stat().st_size}}
     # What TFMA wrote is as it was, and nothing half-done lies about.
     assert {path: path.read_bytes() for path in before} == before
     assert {each.name for each in path.parent.iterdir()} == {path.name, "predictions.json"}
