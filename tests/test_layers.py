@@ -99,6 +99,14 @@ def test_artifacts_source(path: Path) -> None:
     assert not [name for name in names if part_of(name, "server") or part_of(name, "kernel")]
 
 
+@pytest.mark.parametrize("path", files("export"), ids=lambda path: path.name)
+def test_export_source(path: Path) -> None:
+    """The exporter runs in the server, in the kernel and in a terminal: the standard library only."""
+    names = imports(path, everywhere=True)
+    assert roots(names) <= {*sys.stdlib_module_names, "jupyterlab_tfx"}
+    assert not [name for name in names if part_of(name, "server") or part_of(name, "kernel")]
+
+
 def test_package_imports_nothing() -> None:
     modules = process("import jupyterlab_tfx")
     assert [name for name in modules if name.startswith("jupyterlab_tfx.")] == ["jupyterlab_tfx._version"]
