@@ -18,7 +18,8 @@ const { parts, rest } = readArguments(process.argv.slice(2));
 const chosen = stages.filter(stage => parts === null || parts.includes(stage.part));
 
 try {
-  await setUp({ browser: chosen.some(stage => stage.part === 'browser') });
+  const browser = chosen.some(stage => stage.part === 'browser');
+  await setUp({ browser, proxy: browser });
 } catch (error) {
   reportFailure(error);
   console.log('0 passed, 1 failed');

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import baseConfig from '@jupyterlab/galata/lib/playwright-config.js';
 
 import { chromiumFlags, findChromium } from '../scripts/setup/chromium.mjs';
+import { findNginx } from '../scripts/setup/nginx.mjs';
 import { cacheDir, environment } from '../scripts/setup/paths.mjs';
 
 // Chosen once, by the process that the workers inherit their environment from.
@@ -15,6 +16,7 @@ process.env.TFX_TEST_PORT ??= execFileSync(process.execPath, [
   .toString()
   .trim();
 const port = process.env.TFX_TEST_PORT;
+process.env.TFX_TEST_NGINX ??= findNginx() ?? '';
 
 export default {
   ...baseConfig,

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from jupyter_server.base.handlers import APIHandler
+from tornado import web
 
 from .byte_range import RangeError, TooLongError
 from .config import NotAllowedError, TfxExtension
@@ -33,6 +34,12 @@ class RestHandler(APIHandler):
     def initialize(self, extension: TfxExtension) -> None:
         """Take the extension's settings."""
         self.extension = extension
+
+    async def prepare(self) -> None:  # type: ignore[override]
+        """Refuse whoever is not logged in, whatever is asked; but for what a browser asks beforehand."""
+        await super().prepare()
+        if self.request.method != "OPTIONS" and self.current_user is None:
+            raise web.HTTPError(403)
 
     def query(self, name: str) -> str:
         """Return a query argument as it was sent, blanks and all; empty where there is none.

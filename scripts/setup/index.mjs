@@ -1,6 +1,7 @@
 /** The whole set-up, for start, test and demo. It is idempotent, and quick the second time. */
 import { build, example, install } from './build.mjs';
 import { chromium } from './chromium.mjs';
+import { nginx } from './nginx.mjs';
 import { nodeModules } from './node-modules.mjs';
 import { environment } from './paths.mjs';
 import { runSteps } from './steps.mjs';
@@ -9,12 +10,12 @@ import { makeVenv, pythonPackages } from './venv.mjs';
 /**
  * Sets up whatever is missing.
  *
- * @param {{ browser?: boolean }} [options] - Whether a Chromium is needed too.
+ * @param {{ browser?: boolean, proxy?: boolean }} [options] - Whether a Chromium is needed too, and an nginx.
  * @throws SetupError where a step fails; `reportFailure` prints it.
  */
-export async function setUp({ browser = false } = {}) {
+export async function setUp({ browser = false, proxy = false } = {}) {
   // Playwright reads where its browsers are when it is first imported.
   process.env.PLAYWRIGHT_BROWSERS_PATH ??= environment().PLAYWRIGHT_BROWSERS_PATH;
   const steps = [nodeModules, makeVenv, pythonPackages, build, install, example];
-  await runSteps(browser ? [...steps, chromium] : steps);
+  await runSteps([...steps, ...(browser ? [chromium] : []), ...(proxy ? [nginx] : [])]);
 }

@@ -50,10 +50,10 @@ export class Shell {
   }
 
   /**
-   * Runs a program to its end, in the checkout.
+   * Runs a program to its end, in the checkout or in the folder `cwd`.
    *
    * @param {string[]} command - The program and its arguments.
-   * @param {{ advice?: string, env?: Record<string, string> }} [options]
+   * @param {{ advice?: string, env?: Record<string, string>, cwd?: string }} [options]
    * @throws SetupError with the end of what it said, where it fails.
    */
   async run(command, options = {}) {
@@ -62,7 +62,7 @@ export class Shell {
     this._out.write(`$ ${command.join(' ')}\n`);
     const code = await new Promise(ended => {
       const child = spawn(program, args, {
-        cwd: root,
+        cwd: options.cwd ?? root,
         env: { ...environment(), ...options.env },
         stdio: ['ignore', 'pipe', 'pipe']
       });

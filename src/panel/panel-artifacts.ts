@@ -12,6 +12,14 @@ export interface IMadeArtifact {
   readonly madeAt: number | null;
 }
 
+/** Where a scalar of a training run has come to. */
+export interface IRunFigure {
+  readonly name: string;
+  readonly value: string;
+  /** Of which data, and at which step. */
+  readonly title: string;
+}
+
 /** Shows artifacts. */
 export interface IPanelArtifacts {
   /** Opens artifacts of one type in a tab. */
@@ -20,6 +28,8 @@ export interface IPanelArtifacts {
   attach(artifact: Artifact, element: HTMLElement): IDisposable;
   /** Artifacts of a type that a pipeline has made, each once, newest first. */
   made(pipeline: IPipeline, type: string): readonly IMadeArtifact[];
+  /** A few figures of a training run, the most telling first; fails with a sentence. */
+  figures(run: Artifact, signal: AbortSignal): Promise<readonly IRunFigure[]>;
   /** Shows training runs in TensorBoard; several are compared. */
   openTensorBoard(runs: readonly Artifact[]): void;
 }

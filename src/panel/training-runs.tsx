@@ -4,6 +4,7 @@ import * as React from 'react';
 
 import { age } from '../states/times';
 import type { IPartProps } from './model-widget';
+import { RunFigures } from './run-figures';
 
 /** The newest run is chosen until the person chooses. */
 export function TrainingRuns(props: IPartProps): React.JSX.Element {
@@ -48,6 +49,7 @@ export function TrainingRuns(props: IPartProps): React.JSX.Element {
                 <bdi>{label}</bdi>
                 {madeAt !== null && <small>{age(madeAt, trans)}</small>}
               </label>
+              <RunFigures run={artifact} artifacts={artifacts} trans={trans} />
             </li>
           );
         })}

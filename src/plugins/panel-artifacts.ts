@@ -23,6 +23,8 @@ export function panelArtifacts(
         artifacts: artifacts.map(artifact => ({ ...address(artifact) }))
       }),
     made: artifactsOf,
+    figures: async (run, signal) =>
+      (await import('./make-figures')).runFigures(address(run), places, signal),
     openTensorBoard: runs =>
       void places.commands.execute(CommandIDs.openTensorBoard, {
         logdirs: runs.map(artifact => ({ ...runLogdir(address(artifact)) }))

@@ -71,10 +71,11 @@ class Leftovers:
 
 
 def start_time(pid: int) -> str | None:
-    """Return what tells a process from an earlier one of the same id; None where there is none."""
+    """Return what tells a process from an earlier one of the same id; None where there is none that runs."""
     try:
-        # The name, which may hold anything, is in brackets; the start time is the 22nd field.
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+        # The name, which may hold anything, is in brackets; then the state, and as the 22nd field the start.
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return None if fields[0] == "Z" else fields[19]
     except (OSError, IndexError):
         if Path("/proc/self/stat").exists():
             return None

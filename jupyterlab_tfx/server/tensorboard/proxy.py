@@ -11,6 +11,7 @@ from collections.abc import Awaitable
 from urllib.parse import urlsplit
 
 from jupyter_server.auth.decorator import authorized
+from jupyter_server.base.handlers import APIHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 from tornado.http1connection import HTTP1Connection, HTTP1ConnectionParameters
@@ -52,7 +53,8 @@ class ProxyHandler(RestHandler):
     def check_xsrf_cookie(self) -> None:
         """Let a board's own page send forms: it does not know Jupyter's token, but has its origin.
 
-        A browser names the origin with every POST, and no other site's page can name ours.
+        A browser names the origin with every POST, and no other site's page can name ours. On a JupyterHub
+        whose people share a host, another person's page has our origin: it does not know the board's id.
         """
         if self.request.method in ("GET", "HEAD") or not hasattr(self, "_jupyter_current_user"):
             return
@@ -143,10 +145,18 @@ class ProxyHandler(RestHandler):
         for name in _TO_BROWSER:
             if name in headers:
                 self.set_header(name, headers[name])
+        self.add_header("Content-Security-Policy", f"frame-ancestors {self._framers()}")
         self.set_header("Referrer-Policy", "same-origin")
         location = headers.get("Location")
         if location is not None:
             self.set_header("Location", self._location(location, board))
+
+    def _framers(self) -> str:
+        """Return whose pages may show a board: JupyterLab, and those that the server lets show JupyterLab."""
+        policy: str = super(APIHandler, self).content_security_policy  # that of pages
+        directives = [directive.split() for directive in policy.split(";")]
+        allowed = [one for words in directives if words[:1] == ["frame-ancestors"] for one in words[1:]]
+        return " ".join(["'self'", *(one for one in allowed if one not in ("'none'", "'self'"))])
 
     def _location(self, location: str, board: Board) -> str:
         """Return where a redirect leads, which is never out of the board."""

@@ -46,6 +46,9 @@ export function scalarGroups(
     .sort((a, b) => weight(a) - weight(b) || (a.tag < b.tag ? -1 : 1));
 }
 
+/** The greatest weight of a figure of the model, by epoch or step, while it is trained. */
+const LAST_FIGURE = 2;
+
 /** The loss by epoch, other figures by epoch, the rest; what the optimizer does, and speed, last. */
 function weight({ tag, series }: IScalarGroup): number {
   if (/learning_rate|\/sec$|steps_per_second/.test(tag)) {
@@ -60,6 +63,27 @@ function weight({ tag, series }: IScalarGroup): number {
       ? 3
       : 2;
   return place - (/loss/.test(tag) ? 0.5 : 0);
+}
+
+/** Where a scalar has come to. */
+export interface IFinalFigure {
+  readonly tag: string;
+  /** The run that it is of: the one on data that was held out, where there is one. */
+  readonly run: string;
+  readonly value: number;
+  readonly step: number;
+}
+
+/** Last values of the few scalars that tell most, the most telling first. */
+export function finalFigures(data: IModelRun, most: number): readonly IFinalFigure[] {
+  return scalarGroups([{ label: '', data }])
+    .filter(group => weight(group) <= LAST_FIGURE)
+    .slice(0, most)
+    .flatMap(({ tag, series }) => {
+      const one = series.find(({ run }) => /valid|eval|test/i.test(run)) ?? series[0];
+      const last = one.points.at(-1);
+      return last ? [{ tag, run: one.run, value: last.value, step: last.step }] : [];
+    });
 }
 
 /** Pairs of a step and the values of a chart's series, for a table; null where a series has none. */

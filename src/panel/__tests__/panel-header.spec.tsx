@@ -63,6 +63,7 @@ function show(stores: readonly string[], chosenStore: string | null = null): unk
   const artifacts = {
     open: () => undefined,
     made: () => [],
+    figures: async () => [],
     openTensorBoard: () => undefined,
     attach: () => ({ isDisposed: true, dispose: () => undefined })
   };

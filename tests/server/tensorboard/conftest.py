@@ -33,11 +33,18 @@ def write_events(folder: Path, steps: int = 5) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def without_tensorflow(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let TensorBoard work as it does where there is no TensorFlow: it starts ten times as fast."""
-    folder = tmp_path_factory.mktemp("without-tensorflow")
-    (folder / "sitecustomize.py").write_text("import sys\nsys.modules['tensorflow'] = None\n")
-    monkeypatch.setenv("PYTHONPATH", str(folder))
+def without_tensorflow(
+    jp_environ: None, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Let TensorBoard work as it does where there is no TensorFlow: it starts ten times as fast.
+
+    Returns the file that every child runs before anything else.
+    """
+    # After jp_environ, which sets the same variable.
+    first = tmp_path_factory.mktemp("without-tensorflow") / "sitecustomize.py"
+    first.write_text("import sys\nsys.modules['tensorflow'] = None\n")
+    monkeypatch.setenv("PYTHONPATH", str(first.parent))
+    return first
 
 
 @pytest.fixture

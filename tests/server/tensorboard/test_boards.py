@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import shutil
 import signal
+import socket
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from jupyterlab_tfx.server.tensorboard.process import StartError, TensorBoardProcess
 
 from .conftest import Boards, Fetch, children, request, running, write_events
 
@@ -96,36 +100,63 @@ async def test_ends_boards_that_nobody_reads(
     assert children() == []
 
 
-@pytest.mark.parametrize(
-    ("code", "sentence"),
-    [
-        ("import time; time.sleep(600)", "not ready after 0.5 seconds"),
-        ("raise SystemExit('port 6006 is taken')", "ended before it was ready (exit status 1)"),
-        ("import sys; sys.exit(86)", "is not installed"),
-    ],
-)
-async def test_a_child_that_does_not_come_up(
-    boards: Boards,
-    run: Path,
-    jp_serverapp: Any,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    code: str,
-    sentence: str,
+async def test_a_logdir_that_vanishes(boards: Boards, fetch: Fetch, run: Path) -> None:
+    board = await running(boards, "run")
+    while await scalars(fetch, board, "train") < 5:
+        await asyncio.sleep(0.2)
+    shutil.rmtree(run)
+    while not (record := (await boards("GET", board))["boards"][0])["withoutEvents"]:
+        await asyncio.sleep(0.2)
+    assert record["state"] == "running"
+    write_events(run / "again", steps=3)
+    while await scalars(fetch, board, "again") < 3:
+        await asyncio.sleep(0.2)
+    while (await boards("GET", board))["boards"][0]["withoutEvents"]:
+        await asyncio.sleep(0.2)
+
+
+async def test_a_child_that_is_never_ready(
+    boards: Boards, run: Path, jp_serverapp: Any, monkeypatch: pytest.MonkeyPatch, without_tensorflow: Path
 ) -> None:
-    script = tmp_path / "tensorboard" / "launch.py"
-    script.parent.mkdir()
-    script.write_text(code)
-    monkeypatch.setattr("jupyterlab_tfx.server.tensorboard.process._LAUNCH", script)
+    without_tensorflow.write_text("import time\ntime.sleep(600)\n")
     for _, options in handlers(jp_serverapp):
-        monkeypatch.setattr(options["boards"], "_start_limit", 0.5 if "sleep" in code else 60)
-    (board,) = (await boards("POST", json=request("run")))["boards"]
-    while board["state"] == "starting":
-        (board,) = (await boards("GET", board["id"], params={"wait": "1"}))["boards"]
+        monkeypatch.setattr(options["boards"], "_start_limit", 0.5)
+    board = await settled(boards, "run")
     assert board["state"] == "failed"
-    assert sentence in board["message"]
-    assert board["missing"] is ("86" in code)
-    assert ("6006" in board["detail"]) is ("6006" in code)
+    assert "not ready after 0.5 seconds: it was starting the interpreter" in board["message"]
+    assert children() == []
+
+
+async def test_a_child_that_ends_at_once(boards: Boards, run: Path, without_tensorflow: Path) -> None:
+    without_tensorflow.write_text("import os, sys\nsys.stderr.write('no more memory\\n')\nos._exit(7)\n")
+    board = await settled(boards, "run")
+    assert board["state"] == "failed"
+    assert "ended before it was ready (exit status 7)" in board["message"]
+    assert board["detail"] == "no more memory"
+    assert board["missing"] is False
+    assert children() == []
+
+
+async def test_no_environment_has_tensorboard(boards: Boards, run: Path, without_tensorflow: Path) -> None:
+    without_tensorflow.write_text("import sys\nsys.modules['tensorboard'] = None\n")
+    board = await settled(boards, "run")
+    assert board["state"] == "failed"
+    assert board["missing"] is True
+    assert "is not installed" in board["message"]
+    assert children() == []
+
+
+async def test_a_port_that_is_taken(tmp_path: Path) -> None:
+    taken = socket.create_server(("127.0.0.1", 0))
+    process = TensorBoardProcess()
+    flags = {"logdir": str(tmp_path), "host": "127.0.0.1", "port": taken.getsockname()[1]}
+    told: list[Any] = []
+    with taken, pytest.raises(StartError, match="ended before it was ready"):
+        await process.start(
+            [sys.executable], flags, environment={}, on_spawn=told.append, on_doing=told.append
+        )
+    assert "already in use" in process.detail
+    assert told == [process.pid, "importing", "starting"]
     assert children() == []
 
 
@@ -142,17 +173,33 @@ async def test_takes_the_servers_tensorboard_where_the_kernels_environment_has_n
     await running(boards, "run", kernel="bare")
 
 
-async def test_the_server_answers_while_boards_start(boards: Boards, fetch: Fetch, jp_root_dir: Path) -> None:
+async def test_twenty_boards_at_once(boards: Boards, fetch: Fetch, jp_root_dir: Path) -> None:
     for number in range(20):
-        write_events(jp_root_dir / f"run {number}")
+        write_events(jp_root_dir / f"run {number}" / "train")
     opened = [
         (await boards("POST", json=request(f"run {number}")))["boards"][0]["id"] for number in range(20)
     ]
     assert len(set(opened)) == 20
     assert (await fetch("version")).code == 200
     assert len((await boards("GET"))["boards"]) == 20
+    for board in opened:
+        while (record := (await boards("GET", board, params={"wait": "1"}))["boards"][0])["doing"]:
+            assert record["state"] == "starting"
+        assert record["state"] == "running"
+    assert len(children()) == 20
+    for board in opened:
+        while await scalars(fetch, board, "train") < 5:
+            await asyncio.sleep(0.2)
     await boards("DELETE")
     assert children() == []
+
+
+async def settled(boards: Boards, *logdirs: str) -> Any:
+    """Open a board, and return it when it has started or failed."""
+    (board,) = (await boards("POST", json=request(*logdirs)))["boards"]
+    while board["state"] == "starting":
+        (board,) = (await boards("GET", board["id"], params={"wait": "1"}))["boards"]
+    return board
 
 
 async def scalars(fetch: Fetch, board: str, run: str) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +15,14 @@ import pytest
 from jupyterlab_tfx.server.tensorboard.leftovers import Leftovers, start_time
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(600)"]
+
+
+@pytest.fixture
+def runtime(tmp_path: Path) -> Path:
+    """An empty runtime folder."""
+    folder = tmp_path / "servers"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture
@@ -30,67 +40,89 @@ def left(folder: Path, pid: int, started: str | None, server: str | None = "1") 
     (folder / "jupyterlab-tfx-tensorboard-1.json").write_text(json.dumps(content))
 
 
-def test_ends_what_a_killed_server_left(tmp_path: Path, child: subprocess.Popen[bytes]) -> None:
-    left(tmp_path, child.pid, start_time(child.pid))
-    assert Leftovers(tmp_path).reap() == 1
+def test_ends_what_a_killed_server_left(runtime: Path, child: subprocess.Popen[bytes]) -> None:
+    left(runtime, child.pid, start_time(child.pid))
+    assert Leftovers(runtime).reap() == 1
     assert child.wait(10) == -9
-    assert list(tmp_path.iterdir()) == []
+    assert list(runtime.iterdir()) == []
 
 
-def test_never_ends_another_process(tmp_path: Path, child: subprocess.Popen[bytes]) -> None:
-    left(tmp_path, child.pid, "12345")
-    assert Leftovers(tmp_path).reap() == 0
+def test_never_ends_another_process(runtime: Path, child: subprocess.Popen[bytes]) -> None:
+    left(runtime, child.pid, "12345")
+    assert Leftovers(runtime).reap() == 0
     for content in ("", "[]", '{"server": [1, "1"], "children": 1}', '{"server": 3}'):
-        (tmp_path / "jupyterlab-tfx-tensorboard-1.json").write_text(content)
-        assert Leftovers(tmp_path).reap() == 0
+        (runtime / "jupyterlab-tfx-tensorboard-1.json").write_text(content)
+        assert Leftovers(runtime).reap() == 0
     assert child.poll() is None
 
 
-def test_leaves_the_boards_of_a_server_that_runs(tmp_path: Path, child: subprocess.Popen[bytes]) -> None:
-    ours = Leftovers(tmp_path)
+def test_leaves_the_boards_of_a_server_that_runs(runtime: Path, child: subprocess.Popen[bytes]) -> None:
+    ours = Leftovers(runtime)
     ours.add(child.pid)
-    (file,) = tmp_path.iterdir()
+    (file,) = runtime.iterdir()
     assert file.stat().st_mode & 0o777 == 0o600
-    assert Leftovers(tmp_path).reap() == 0
+    assert Leftovers(runtime).reap() == 0
     assert child.poll() is None
     ours.remove(child.pid)
-    assert list(tmp_path.iterdir()) == []
+    assert list(runtime.iterdir()) == []
 
 
-def test_a_server_that_is_killed_leaves_no_board(tmp_path: Path) -> None:
-    code = f"""
+SERVER = """
 import asyncio, logging, sys
 from jupyterlab_tfx.server.tensorboard.boards import Boards
 from jupyterlab_tfx.server.tensorboard.interpreter import Interpreter
 from jupyterlab_tfx.server.tensorboard.logdirs import Logdir
 async def main():
-    boards = Boards({str(tmp_path)!r}, logging.getLogger())
-    logdirs, interpreters = [Logdir("run", "run", {str(tmp_path)!r})], [Interpreter(sys.executable)]
+    boards = Boards(sys.argv[1], logging.getLogger())
+    logdirs, interpreters = [Logdir("run", "run", sys.argv[1])], [Interpreter(sys.executable)]
     board = boards.open(logdirs, interpreters, reload=5, idle=0)
     await board.settled.wait()
     print(board.state, board.process.pid, flush=True)
     await asyncio.sleep(600)
 asyncio.run(main())
 """
-    server = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+
+
+def killed_server(folder: Path, *, freeze: bool) -> tuple[int, str]:
+    """Start the boards of a server, kill it with -9, and return what it leaves: a process and its start time.
+
+    Args:
+        folder: Its runtime folder.
+        freeze: Whether its board is stopped first, so that it does not see that its stdin has ended.
+    """
+    server = subprocess.Popen([sys.executable, "-c", SERVER, str(folder)], stdout=subprocess.PIPE, text=True)
     assert server.stdout
     state, pid = server.stdout.readline().split()
     assert state == "running"
     started = start_time(int(pid))
     assert started is not None
+    if freeze:
+        os.kill(int(pid), signal.SIGSTOP)
     server.kill()
     server.wait()
-    Leftovers(tmp_path).reap()
+    server.stdout.close()
+    return int(pid), started
+
+
+def test_a_board_ends_with_a_server_that_is_killed(runtime: Path) -> None:
+    pid, started = killed_server(runtime, freeze=False)
+    wait_for_end(pid, started)
+    assert Leftovers(runtime).reap() == 0
+    assert list(runtime.iterdir()) == []
+
+
+def test_the_next_server_ends_a_board_that_did_not(runtime: Path) -> None:
+    pid, started = killed_server(runtime, freeze=True)
+    assert start_time(pid) == started
+    assert Leftovers(runtime).reap() == 1
+    wait_for_end(pid, started)
+    assert list(runtime.iterdir()) == []
+
+
+def wait_for_end(pid: int, started: str) -> None:
+    """Return when a process is no more."""
     for _ in range(1000):
-        if start_time(int(pid)) != started or _is_zombie(int(pid)):
-            break
+        if start_time(pid) != started:
+            return
         subprocess.run(["sleep", "0.01"], check=True)
-    else:
-        raise AssertionError("The board is still there.")
-
-
-def _is_zombie(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return True
+    raise AssertionError("The board is still there.")

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, ClassVar
 
 import pytest
@@ -17,14 +17,26 @@ from .conftest import Boards, Fetch, children, request, running
 from .test_boards import handlers
 
 MANY = 50_000_000
+#: Every route of the boards, for a board that there is none of.
+ROUTES = (
+    ("tensorboards",),
+    ("tensorboards", "0" * 32),
+    ("tensorboard", "0" * 32),
+    ("tensorboard", "0" * 32, "data", "runs"),
+)
 
 
 class Recorder(BaseHTTPRequestHandler):
     """Stands in for TensorBoard: keeps what it is asked, and answers with what must not pass."""
 
     seen: ClassVar[list[tuple[str, str, dict[str, str], bytes]]] = []
+    #: Set by who has read the first of the events.
+    go_on: ClassVar[Event] = Event()
 
     def do_GET(self) -> None:
+        if self.path.endswith("/events"):
+            self.send_events()
+            return
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.seen.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}, body))
         moved = self.path.endswith("/moved")
@@ -34,6 +46,7 @@ class Recorder(BaseHTTPRequestHandler):
         length = MANY if self.path.endswith("/many") else 2
         self.send_header("Set-Cookie", "_xsrf=stolen; Path=/")
         self.send_header("Server", "TensorBoard")
+        self.send_header("Content-Security-Policy", "default-src 'self'; frame-ancestors *")
         self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Content-Type", "text/plain")
         self.send_header("Content-Length", str(length))
@@ -42,6 +55,16 @@ class Recorder(BaseHTTPRequestHandler):
             self.wfile.write(b"x" * length)
 
     do_POST = do_HEAD = do_GET  # noqa: N815
+
+    def send_events(self) -> None:
+        """Send one server-sent event, and the next when that has been read."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        self.wfile.write(b"data: 1\n\n")
+        self.wfile.flush()
+        assert self.go_on.wait(60)
+        self.wfile.write(b"data: 2\n\n")
 
     def log_message(self, *_: Any) -> None:
         pass
@@ -54,6 +77,7 @@ def recorded(boards: Boards, run: Path, jp_serverapp: Any, jp_asyncio_loop: Any)
     server = HTTPServer(("127.0.0.1", 0), Recorder)
     Thread(target=server.serve_forever, daemon=True).start()
     Recorder.seen.clear()
+    Recorder.go_on.clear()
     (_, options), *_ = handlers(jp_serverapp)
     options["boards"].find(board).process.port = server.server_port
     yield board
@@ -145,14 +169,89 @@ async def test_another_user_of_the_machine_finds_nothing(
 
 @pytest.mark.parametrize("method", ["GET", "POST", "DELETE", "PUT", "HEAD", "PATCH"])
 async def test_nothing_without_the_token(boards: Boards, fetch: Fetch, run: Path, method: str) -> None:
-    board = "0" * 32
-    for path in (("tensorboards",), ("tensorboards", board), ("tensorboard", board, "data")):
+    board = await running(boards, "run")
+    for path in (*ROUTES, ("tensorboards", board), ("tensorboard", board), ("tensorboard", board, "data")):
         response = await fetch(
             *path, method=method, allow_nonstandard_methods=True, headers={"Authorization": ""}
         )
+        assert response.code == 403, path
+        assert b"train" not in response.body
+    preflight = await fetch("tensorboard", board, "data", method="OPTIONS", headers={"Authorization": ""})
+    assert preflight.body == b""
+    assert (await boards("GET", board))["boards"][0]["state"] == "running"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE", "HEAD"])
+async def test_nothing_for_whom_the_server_does_not_let(
+    fetch: Fetch, jp_serverapp: Any, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def is_authorized(_handler: Any, _user: Any, action: str, resource: str) -> bool:
+        asked.append((action, resource))
+        return False
+
+    monkeypatch.setattr(jp_serverapp.authorizer, "is_authorized", is_authorized)
+    for path in ROUTES:
+        response = await fetch(*path, method=method, body="" if method == "POST" else None)
         assert response.code in (403, 405), path
-        if method in ("GET", "POST"):
-            assert response.code == 403, path
+        assert (response.code == 405) == (not asked), path
+        assert {resource for _, resource in asked} <= {"jupyterlab_tfx"}
+        asked.clear()
+
+
+@pytest.mark.parametrize(
+    ("policy", "framers"),
+    [
+        (None, "'self'"),
+        ("frame-ancestors 'none'", "'self'"),
+        (
+            "default-src 'self'; frame-ancestors 'self' https://portal.example",
+            "'self' https://portal.example",
+        ),
+    ],
+)
+async def test_only_who_shows_jupyterlab_shows_a_board(
+    recorded: str,
+    fetch: Fetch,
+    jp_serverapp: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    policy: str | None,
+    framers: str,
+) -> None:
+    headers = {"Content-Security-Policy": policy} if policy else {}
+    monkeypatch.setitem(jp_serverapp.web_app.settings, "headers", headers)
+    response = await fetch("tensorboard", recorded, "index.html")
+    assert response.headers.get_list("Content-Security-Policy") == [
+        "default-src 'self'; frame-ancestors *",
+        f"frame-ancestors {framers}",
+    ]
+
+
+async def test_no_websocket_is_handed_on(recorded: str, fetch: Fetch) -> None:
+    headers = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Version": "13",
+    }
+    response = await fetch("tensorboard", recorded, "data", headers=headers)
+    assert response.code == 200
+    ((_, _, seen, _),) = Recorder.seen
+    assert not {name for name in seen if "websocket" in name or name == "upgrade"}
+    assert seen["connection"] == "close"
+
+
+async def test_events_are_handed_on_as_they_come(recorded: str, fetch: Fetch) -> None:
+    first: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
+
+    def take(chunk: bytes) -> None:
+        if not first.done():
+            first.set_result(chunk)
+            Recorder.go_on.set()
+
+    await fetch("tensorboard", recorded, "events", streaming_callback=take)
+    assert await first == b"data: 1\n\n"
 
 
 async def test_logdirs_are_read_only_where_artifacts_are(

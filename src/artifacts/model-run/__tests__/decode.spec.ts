@@ -9,7 +9,7 @@ import { writeTFRecord } from '../../../proto/__tests__/write-tfrecord';
 import { readFixtures } from '../../__tests__/fixture';
 import { textSource } from '../../__tests__/text-source';
 import { DocumentSource } from '../../document-source';
-import { scalarGroups, stepRows } from '../compute-groups';
+import { finalFigures, scalarGroups, stepRows } from '../compute-groups';
 import { decodeModelRun } from '../decode';
 
 const never = new AbortController().signal;
@@ -59,6 +59,22 @@ it('has the scalars that Python reads', async () => {
       { run: 'validation', color: 2 }
     ]
   });
+});
+
+it('tells where the validation has come to, the loss first, and no learning rate', async () => {
+  const { document } = fixtures.find(({ name }) => name === 'penguins') ?? fixtures[0];
+  const data = await decodeModelRun(new DocumentSource(document, null), never);
+  const figures = finalFigures(data, 2);
+  expect(figures.map(({ tag, run }) => [tag, run])).toEqual([
+    ['epoch_loss', 'validation'],
+    ['epoch_sparse_categorical_accuracy', 'validation']
+  ]);
+  for (const { tag, run, step, value } of figures) {
+    const series = data.series.find(one => one.tag === tag && one.run === run);
+    expect(series?.points.at(-1)).toMatchObject({ step, value });
+  }
+  expect(finalFigures(data, 100).map(({ tag }) => tag)).not.toContain('epoch_learning_rate');
+  expect(finalFigures({ ...data, series: [] }, 2)).toEqual([]);
 });
 
 it('says so where nothing was logged', async () => {
