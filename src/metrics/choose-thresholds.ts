@@ -16,7 +16,7 @@ export const THRESHOLD_RULES: readonly ThresholdRule[] = [
 /** Thresholds by a rule. */
 export interface IChoice {
   readonly rule: ThresholdRule;
-  /** By slice. */
+  /** By slice, in the order in which they were given. */
   readonly counts: readonly ICounts[];
   /** False positives, and false negatives times what one costs more. */
   readonly cost: number;
@@ -39,10 +39,14 @@ interface IPlace {
  * Hardt, Price and Srebro, "Equality of Opportunity in Supervised Learning" (2016): thresholds by group that give all
  * the same true positive rate. Without chance, so that rates are equal as far as the scores allow.
  *
+ * @param slices - Those of the curves that thresholds are chosen for.
  * @param costRatio - What a false negative costs, where a false positive costs 1; above 0.
  */
-export function chooseThresholds(curves: ICurves, costRatio: number): readonly IChoice[] {
-  const slices = Array.from({ length: curves.starts.length - 1 }, (_, slice) => slice);
+export function chooseThresholds(
+  curves: ICurves,
+  slices: readonly number[],
+  costRatio: number
+): readonly IChoice[] {
   const cost = ({ falsePositives, falseNegatives }: ICounts): number =>
     falsePositives + costRatio * falseNegatives;
   const places = slices.map(slice => placesOf(curves, slice));

@@ -119,7 +119,7 @@ describe('thresholds', () => {
   const curves = curvesOf(maker.ranking(), maker.prepare(slices).ranked[0]);
 
   it('cost least of all thresholds that there are', () => {
-    const [one, each] = chooseThresholds(curves, 3);
+    const [one, each] = chooseThresholds(curves, [0, 1, 2], 3);
     const cost = (slice: number, threshold: number): number => {
       let sum = 0;
       for (let row = 0; row < table.rows; row++) {
@@ -145,7 +145,7 @@ describe('thresholds', () => {
   });
 
   it('make rates equal where that is asked for', () => {
-    const [, , opportunity, parity] = chooseThresholds(curves, 3);
+    const [, , opportunity, parity] = chooseThresholds(curves, [0, 1, 2], 3);
     const rates = opportunity.counts.map(
       ({ truePositives: tp, falseNegatives: fn }) => tp / (tp + fn)
     );

@@ -1,0 +1,232 @@
+/** Answers questions about predictions: the worker's side. */
+import { Chance, Spread, drawPoisson } from './bootstrap';
+import { canChoose, chooseThresholds } from './choose-thresholds';
+import type { IMetricOptions, IPreparedSlices } from './compute-figures';
+import { FigureMaker } from './compute-figures';
+import { bucketsOf, confusionOf } from './compute-plots';
+import { contrastsOf, rowsOf } from './compute-rows';
+import { slicesOf } from './compute-slices';
+import { curvesOf, plotCounts } from './curves';
+import { decodePredictions } from './decode-predictions';
+import { measureOf } from './find-measures';
+import { findSlices } from './find-slices';
+import { Pauses, throwIfAborted } from './pause';
+import type { IPredictionTable } from './prediction-table';
+import type { Asked, IAnswers, IQuestions, ISlicePlots, QuestionKind, Reply } from './questions';
+import type { ISlices, ISlicing } from './slicing';
+import { roleOf, summarize } from './summarize';
+
+/** Thresholds of plots. */
+const PLOT_PARTS = 200;
+/** Rounds after which intervals are shown for the first time. */
+const FIRST_ROUNDS = 10;
+/** The seed of the bootstrap: the same question has the same answer. */
+const SEED = 20_240_601;
+
+/** What a question is answered through; a `MessagePort` is one. */
+export interface IReplyPort {
+  postMessage(reply: Reply<unknown>): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  close(): void;
+}
+
+/** How an answer is made known while it is made. */
+interface IReplier<T> {
+  readonly signal: AbortSignal;
+  part(answer: T): void;
+  progress(done: number): void;
+}
+
+/** Has a table, and what was reckoned of it last. */
+export class Answerer {
+  /** Answers through a port; a newer question of a kind takes back the one before. */
+  async answer(asked: Asked, port: IReplyPort): Promise<void> {
+    this._running.get(asked.kind)?.abort();
+    const stop = new AbortController();
+    this._running.set(asked.kind, stop);
+    port.onmessage = () => stop.abort();
+    const replier = {
+      signal: stop.signal,
+      part: (answer: unknown) => port.postMessage({ state: 'part', answer }),
+      progress: (done: number) => port.postMessage({ state: 'progress', done })
+    };
+    try {
+      const answer = await this._answer(asked, replier);
+      throwIfAborted(stop.signal);
+      port.postMessage({ state: 'done', answer });
+    } catch (error) {
+      const sentence = error instanceof Error ? error.message : String(error);
+      port.postMessage({ state: 'failed', sentence });
+    } finally {
+      port.close();
+    }
+  }
+
+  private async _answer(asked: Asked, replier: IReplier<unknown>): Promise<IAnswers[QuestionKind]> {
+    switch (asked.kind) {
+      case 'open':
+        this._makers.clear();
+        this._sliced.clear();
+        this._table = decodePredictions(asked.question.bytes);
+        return summarize(this._table);
+      case 'figures':
+        return this._figures(asked.question, replier);
+      case 'plots':
+        return this._plots(asked.question);
+      case 'find':
+        return this._find(asked.question, replier);
+      case 'thresholds':
+        return this._thresholds(asked.question);
+      case 'rows':
+        return rowsOf(this._opened, asked.question.filters, asked.question.most);
+      case 'contrast':
+        return contrastsOf(this._opened, asked.question.filters);
+    }
+  }
+
+  /** Figures first; then intervals, better with every round. */
+  private async _figures(
+    { slicing, options, rounds }: IQuestions['figures'],
+    { signal, part }: IReplier<IAnswers['figures']>
+  ): Promise<IAnswers['figures']> {
+    const start = performance.now();
+    const maker = this._maker(options);
+    const all = this._slices({ by: [], filters: slicing.filters });
+    const slices = slicing.by.length === 0 ? null : this._slices(slicing);
+    const prepared = [all, ...(slices ? [slices] : [])].map(each => maker.prepare(each));
+    const figures = (draws: Uint8Array | null): Float64Array =>
+      joined(prepared.map((each: IPreparedSlices) => maker.figures(each, draws)));
+    const numbers = figures(null);
+    const answer = {
+      slices: [[], ...(slices?.slices ?? [])],
+      metrics: maker.metrics,
+      numbers,
+      milliseconds: performance.now() - start
+    };
+    const counts = maker.metrics.map(({ name }) => name.endsWith('example_count'));
+    const spread = new Spread(numbers.length);
+    const soFar = (): IAnswers['figures'] => ({
+      ...answer,
+      rounds: spread.rounds,
+      halves:
+        spread.rounds === 0
+          ? null
+          : spread.halfWidths().map((half, at) => (counts[at % counts.length] ? NaN : half))
+    });
+    if (rounds > 0) {
+      part(soFar());
+    }
+    const pauses = new Pauses();
+    const chance = new Chance(SEED);
+    const draws = new Uint8Array(this._opened.rows);
+    while (spread.rounds < rounds) {
+      await pauses.pause(signal);
+      drawPoisson(draws, chance);
+      spread.add(figures(draws));
+      if (spread.rounds === FIRST_ROUNDS && rounds > FIRST_ROUNDS) {
+        part(soFar());
+      }
+    }
+    return soFar();
+  }
+
+  private _plots({ slicing, options, slices }: IQuestions['plots']): readonly ISlicePlots[] {
+    const table = this._opened;
+    const { weighted } = options;
+    const maker = this._maker(options);
+    const all = this._slices({ by: [], filters: slicing.filters });
+    const own = this._slices(slicing);
+    return slices.map(place => {
+      const [of, at] = place === 0 ? [all, 0] : [own, place - 1];
+      if (table.task === 'multiclass') {
+        return { counts: [], buckets: [], confusion: confusionOf(table, of, at, weighted) };
+      }
+      const buckets = bucketsOf(table, of, at, weighted);
+      if (table.task === 'regression') {
+        return { counts: [], buckets, confusion: [] };
+      }
+      const curves = curvesOf(maker.ranking(), maker.prepare(of).ranked[0]);
+      return { counts: plotCounts(curves, at, PLOT_PARTS), buckets, confusion: [] };
+    });
+  }
+
+  private async _find(
+    { measure, options, least }: IQuestions['find'],
+    { signal, progress }: IReplier<IAnswers['find']>
+  ): Promise<IAnswers['find']> {
+    const table = this._opened;
+    const without = table.features
+      .map(({ name }) => name)
+      .filter(name => roleOf(table, name) !== 'feature');
+    const pauses = new Pauses();
+    let said = 0;
+    return findSlices(table, measureOf(table, measure, options), { least, without }, async done => {
+      if (done - said >= 0.02) {
+        said = done;
+        progress(done);
+      }
+      await pauses.pause(signal);
+    });
+  }
+
+  private _thresholds({
+    slicing,
+    options,
+    costRatio,
+    least
+  }: IQuestions['thresholds']): IAnswers['thresholds'] {
+    const maker = this._maker(options);
+    const slices = this._slices(slicing);
+    const curves = curvesOf(maker.ranking(), maker.prepare(slices).ranked[0]);
+    const kept = slices.slices.flatMap((_, at) => (canChoose(curves, at, least) ? [at] : []));
+    return {
+      slices: kept.map(at => slices.slices[at]),
+      left: slices.slices.length - kept.length,
+      choices: kept.length === 0 ? [] : chooseThresholds(curves, kept, costRatio)
+    };
+  }
+
+  private get _opened(): IPredictionTable {
+    if (this._table === null) {
+      throw new Error('There are no predictions yet.');
+    }
+    return this._table;
+  }
+
+  private _maker(options: IMetricOptions): FigureMaker {
+    return kept(this._makers, options, () => new FigureMaker(this._opened, options));
+  }
+
+  private _slices(slicing: ISlicing): ISlices {
+    return kept(this._sliced, slicing, () => slicesOf(this._opened, slicing));
+  }
+
+  private _table: IPredictionTable | null = null;
+  private readonly _running = new Map<QuestionKind, AbortController>();
+  private readonly _makers = new Map<string, FigureMaker>();
+  private readonly _sliced = new Map<string, ISlices>();
+}
+
+/** What a map has of a key, or is made for it; it keeps the last ones. */
+function kept<T>(map: Map<string, T>, key: unknown, make: () => T): T {
+  const text = JSON.stringify(key);
+  const value = map.get(text) ?? make();
+  map.delete(text);
+  map.set(text, value);
+  for (const [first] of map) {
+    if (map.size > 4) {
+      map.delete(first);
+    }
+  }
+  return value;
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

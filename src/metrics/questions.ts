@@ -1,0 +1,167 @@
+/** What can be asked about predictions, and the answers: they cross the border of a worker. */
+import type { IChoice } from './choose-thresholds';
+import type { IMetric, IMetricOptions } from './compute-figures';
+import type { ICounts } from './curves';
+import type { IFinding } from './find-slices';
+import type { Task } from './prediction-table';
+import type { IRowFilter, ISliceValue, ISlicing } from './slicing';
+
+/** Questions by what is asked for. */
+export interface IQuestions {
+  /** Reads an Arrow file; all others are about the one that was opened last. */
+  readonly open: { readonly bytes: ArrayBuffer };
+  readonly figures: {
+    readonly slicing: ISlicing;
+    readonly options: IMetricOptions;
+    /** Of the bootstrap; 0 for no intervals. */
+    readonly rounds: number;
+  };
+  readonly plots: {
+    readonly slicing: ISlicing;
+    readonly options: IMetricOptions;
+    /** Places in the answer to `figures`. */
+    readonly slices: readonly number[];
+  };
+  readonly find: {
+    readonly measure: string;
+    readonly options: IMetricOptions;
+    /** Rows that a slice must have. */
+    readonly least: number;
+  };
+  readonly thresholds: {
+    readonly slicing: ISlicing;
+    readonly options: IMetricOptions;
+    /** What a false negative costs, where a false positive costs 1. */
+    readonly costRatio: number;
+    /** Weight that a slice must have. */
+    readonly least: number;
+  };
+  /** Rows of a slice. */
+  readonly rows: { readonly filters: readonly IRowFilter[]; readonly most: number };
+  /** How rows of a slice differ from all others. */
+  readonly contrast: { readonly filters: readonly IRowFilter[] };
+}
+
+/** A feature in short. */
+export interface IFeatureSummary {
+  readonly name: string;
+  readonly kind: 'category' | 'number';
+  /** Whether it is a column that the model is told of, or measured by. */
+  readonly role: 'feature' | 'label' | 'weight' | 'prediction';
+  /** Different values. */
+  readonly distinct: number;
+  /** The first of them; of numbers, as slices write them. */
+  readonly values: readonly string[];
+  /** Of numbers; NaN for others. */
+  readonly low: number;
+  readonly high: number;
+  /** Edges of bins that have about as many rows each; empty for categories, and where there are few numbers. */
+  readonly edges: readonly number[];
+  /** Rows may have several. */
+  readonly several: boolean;
+}
+
+/** A file in short. */
+export interface ITableSummary {
+  readonly task: Task;
+  readonly rows: number;
+  /** Rows without a label or a prediction. */
+  readonly leftOut: number;
+  readonly hasWeights: boolean;
+  readonly classes: readonly string[];
+  readonly features: readonly IFeatureSummary[];
+  /** What the finder can compare by. */
+  readonly measures: readonly string[];
+}
+
+/** Metrics by slice; that of all rows that pass the filters is the first one. */
+export interface IFigures {
+  readonly slices: readonly (readonly ISliceValue[])[];
+  readonly metrics: readonly IMetric[];
+  /** Slice by slice. */
+  readonly numbers: Float64Array;
+  /** Half of each 95 % interval; NaN for counts, and where it is not known. null before there are any. */
+  readonly halves: Float64Array | null;
+  /** Of the bootstrap, so far. */
+  readonly rounds: number;
+  /** How long the figures took, without intervals. */
+  readonly milliseconds: number;
+}
+
+/** Predictions between two scores. */
+export interface IScoreBucket {
+  readonly low: number;
+  readonly high: number;
+  readonly weight: number;
+  /** Sums, weighted. */
+  readonly labels: number;
+  readonly predictions: number;
+}
+
+/** What plots of a slice are made of. */
+export interface ISlicePlots {
+  /** By threshold, ascending; of two classes. */
+  readonly counts: readonly ICounts[];
+  /** By score; of two classes, and of numbers. */
+  readonly buckets: readonly IScoreBucket[];
+  /** Weight by class and most likely class; of several classes. */
+  readonly confusion: readonly (readonly number[])[];
+}
+
+/** Thresholds of the slices that are large enough. */
+export interface IThresholdAnswer {
+  readonly slices: readonly (readonly ISliceValue[])[];
+  /** Slices that have too few rows, or rows of one class alone. */
+  readonly left: number;
+  readonly choices: readonly IChoice[];
+}
+
+/** A row: label, prediction, weight, and features. */
+export interface IRowsAnswer {
+  readonly count: number;
+  readonly features: readonly string[];
+  readonly rows: readonly {
+    readonly row: number;
+    /** Of several classes, their names. */
+    readonly label: string | number;
+    readonly prediction: string | number;
+    readonly weight: number;
+    /** Empty where it is missing. */
+    readonly values: readonly string[];
+  }[];
+}
+
+/** A value that is more, or less, frequent in a slice. */
+export interface IContrast {
+  readonly value: ISliceValue;
+  /** Of the rows of the slice, and of all others. */
+  readonly share: number;
+  readonly rest: number;
+}
+
+/** Answers by what was asked for. */
+export interface IAnswers {
+  readonly open: ITableSummary;
+  readonly figures: IFigures;
+  readonly plots: readonly ISlicePlots[];
+  readonly find: IFinding;
+  readonly thresholds: IThresholdAnswer;
+  readonly rows: IRowsAnswer;
+  readonly contrast: readonly IContrast[];
+}
+
+/** What can be asked for. */
+export type QuestionKind = keyof IQuestions;
+
+/** What comes back through a question's port. */
+export type Reply<T> =
+  | { readonly state: 'done'; readonly answer: T }
+  /** What is known so far: figures whose intervals are still being made. */
+  | { readonly state: 'part'; readonly answer: T }
+  | { readonly state: 'progress'; readonly done: number }
+  | { readonly state: 'failed'; readonly sentence: string };
+
+/** A question, with a port for its answer; whatever is sent back through that takes it back. */
+export type Asked = {
+  [K in QuestionKind]: { readonly kind: K; readonly question: IQuestions[K] };
+}[QuestionKind];
