@@ -14,7 +14,14 @@ const SOURCE = new URL('../jupyterlab_tfx/protocol/protocol.json', import.meta.u
 const PAGE = new URL('../docs/protocol.md', import.meta.url);
 const FOLDER = new URL('../src/protocol/generated/', import.meta.url);
 /** What comes in from another process, and so is checked. */
-const CHECKED = ['Reply', 'Event', 'StoreReply', 'ArtifactDocument', 'TensorBoardReply'];
+const CHECKED = [
+  'Reply',
+  'Event',
+  'StoreReply',
+  'ArtifactDocument',
+  'TensorBoardReply',
+  'ExportReply'
+];
 
 const schema = JSON.parse(await readFile(SOURCE, 'utf8'));
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));

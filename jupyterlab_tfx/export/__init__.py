@@ -4,10 +4,19 @@ Only the standard library is used here, so that server, kernel and command line 
 (compiling, and the proof) is in :mod:`jupyterlab_tfx.kernel`.
 """
 
-from .exporter import Export, export_notebook
+from .exporter import Export, context_names, export_notebook
 from .notebook import NotebookError
 from .options import Options
 from .plan import Plan
 from .problems import ExportError, Problem
 
-__all__ = ["Export", "ExportError", "NotebookError", "Options", "Plan", "Problem", "export_notebook"]
+__all__ = [
+    "Export",
+    "ExportError",
+    "NotebookError",
+    "Options",
+    "Plan",
+    "Problem",
+    "context_names",
+    "export_notebook",
+]

@@ -6,11 +6,11 @@ import ast
 import re
 from collections.abc import Iterable
 
-from .edits import Parameter
 from .marks import Marks
 from .names import Names, Original
 from .notebook import CodeCell
 from .options import Options
+from .parameters import Parameter
 from .problems import Problem, Severity
 from .selection import Selection
 from .statements import Statement

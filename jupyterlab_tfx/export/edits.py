@@ -10,25 +10,13 @@ from .files import LocalFiles, local_path
 from .marks import Marks
 from .names import Names, Original
 from .options import Options
+from .parameters import Argument, Parameter, kind_of, many
 from .problems import Problem
 from .source_text import Edit, apply_edits
 
 #: A call that would be wider is broken into lines.
 _COLUMNS = 90
 _STATEMENT_LISTS = ("body", "orelse", "finalbody")
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """A runtime parameter of the exported pipeline."""
-
-    name: str
-    #: ``str``, ``int`` or ``float``.
-    kind: str
-    #: ``variable.argument``.
-    argument: str
-    #: Python text of its default.
-    default: str
 
 
 @dataclass
@@ -46,6 +34,8 @@ class Editor:
     message_to_json: str
     problems: dict[int, list[Problem]] = field(default_factory=dict)
     parameters: dict[int, list[Parameter]] = field(default_factory=dict)
+    #: Arguments that are or may become runtime parameters.
+    arguments: dict[int, list[Argument]] = field(default_factory=dict)
     #: Statements that stand before the one at a position.
     hoisted: dict[int, list[str]] = field(default_factory=dict)
 
@@ -204,22 +194,19 @@ class Editor:
         self, statement: Original, argument: str, value: ast.expr, replaced: str | None
     ) -> str | None:
         """Return a runtime parameter that stands for an argument, where it is marked."""
+        kind = kind_of(self.names, value, statement.position, argument.endswith(".input_base"))
+        if kind is None or many(statement.node, value):
+            return None
         marked = self.options.parameters
-        name = argument.rpartition(".")[2]
-        if name not in ("input_base",) if marked is None else argument not in marked:
-            return None
-        known = self.names.value_of(value.id, statement.position) if isinstance(value, ast.Name) else value
-        if isinstance(known, ast.Call) and self.names.dotted(known.func).endswith(".RuntimeParameter"):
-            return None
-        if _many(statement.node, value):
+        chosen = argument.endswith(".input_base") if marked is None else argument in marked
+        offered = Argument(argument, statement.text.of(value), chosen)
+        self.arguments.setdefault(statement.position, []).append(offered)
+        if not chosen:
             return None
         default = replaced or self.expression(statement, value)
-        kind = self._kind(value, statement.position)
         if kind == "message":
-            default = f"{self.message_to_json}({default})"
-        parameter = Parameter(
-            argument.replace(".", "_"), "str" if kind == "message" else kind, argument, default
-        )
+            kind, default = "str", f"{self.message_to_json}({default})"
+        parameter = Parameter(argument.replace(".", "_"), kind, argument, default)
         self.parameters.setdefault(statement.position, []).append(parameter)
         made = f"{self.runtime_parameter}({parameter.name!r}, {parameter.kind}, {default})"
         if not isinstance(statement.node, (ast.Assign, ast.Expr)):
@@ -229,34 +216,6 @@ class Editor:
             made = f"{self.runtime_parameter}(\n    {arguments},\n)"
         self.hoisted.setdefault(statement.position, []).append(f"{parameter.name} = {made}")
         return parameter.name
-
-    def _kind(self, value: ast.expr, position: int) -> str:
-        if isinstance(value, ast.Name):
-            assigned = self.names.value_of(value.id, position)
-            return "str" if assigned is None else self._kind(assigned, position)
-        if isinstance(value, ast.Constant):
-            for kind in (bool, int, float):
-                if isinstance(value.value, kind):
-                    return {"bool": "int", "int": "int", "float": "float"}[kind.__name__]
-        if isinstance(value, ast.Call) and not self.names.dotted(value.func).startswith(("os.", "str")):
-            return (
-                "message" if ".proto." in f"{self.names.dotted(value.func)}." or _is_class(value) else "str"
-            )
-        return "str"
-
-
-def _many(tree: ast.AST, value: ast.expr, inside: bool = False) -> bool:
-    """Tell whether an expression is evaluated more than once, or in a function."""
-    if tree is value:
-        return inside
-    comprehensions = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-    inside = inside or isinstance(tree, (ast.For, ast.While, ast.FunctionDef, ast.Lambda, *comprehensions))
-    return any(_many(child, value, inside) for child in ast.iter_child_nodes(tree))
-
-
-def _is_class(call: ast.Call) -> bool:
-    name = ast.unparse(call.func).rpartition(".")[2]
-    return name[:1].isupper()
 
 
 def _variable(statement: ast.stmt, call: ast.Call) -> str | None:

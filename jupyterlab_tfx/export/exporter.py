@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import checks
-from .edits import Editor, Parameter
+from .edits import Editor
 from .files import MODULES, LocalFiles, read_written
 from .marks import mark
 from .names import Names, Original, read_names, read_statements
 from .notebook import CodeCell, read_cells
 from .options import Options
+from .parameters import Argument, Parameter
 from .plan import Plan
 from .problems import ExportError, Problem
 from .readme import readme
@@ -24,6 +25,9 @@ from .statements import Statement, make_statement
 from .targets import TARGETS
 from .write_modules import Modules, write_modules
 
+#: Problems that a value of the kernel may solve.
+_FROM_KERNEL = {"undefined-name", "kernel-only", "magic-name", "run-result"}
+
 
 @dataclass(frozen=True)
 class Export:
@@ -33,6 +37,12 @@ class Export:
     #: Text by path in the exported folder, sorted by path.
     files: dict[str, str]
     problems: list[Problem] = field(default_factory=list)
+    #: What is or may become a runtime parameter.
+    arguments: list[Argument] = field(default_factory=list)
+    #: Python text of the pipeline root.
+    root: str = ""
+    #: Names whose values the kernel may tell.
+    names: list[str] = field(default_factory=list)
 
     @property
     def writable(self) -> bool:
@@ -56,6 +66,15 @@ def export_notebook(notebook: Any, options: Options) -> Export:
         raise ExportError(f"There is no orchestrator {unknown[0]}. There are: {', '.join(TARGETS)}.")
     exporter = _Exporter(read_cells(notebook), options)
     return exporter.export()
+
+
+def context_names(notebook: Any) -> list[str]:
+    """Return the variables of a notebook's contexts.
+
+    Raises:
+        NotebookError: it is no notebook in Python.
+    """
+    return list(read_names(read_statements(read_cells(notebook))[0]).contexts)
 
 
 class _Exporter:
@@ -133,7 +152,15 @@ class _Exporter:
         for target in plan.targets:
             files.update(TARGETS[target].files(plan))
         files["README.md"] = readme(plan, files)
-        return Export(plan, dict(sorted(files.items())), problems)
+        positions = dict.fromkeys(statement.position for statement in ordered)
+        return Export(
+            plan,
+            dict(sorted(files.items())),
+            problems,
+            arguments=[argument for at in positions for argument in self.editor.arguments.get(at, [])],
+            root=self.settings.root,
+            names=sorted({p.name for p in problems if p.name and p.code in _FROM_KERNEL}),
+        )
 
     # Statements.
 

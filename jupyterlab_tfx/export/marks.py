@@ -71,10 +71,9 @@ class Marks:
                 self._places.add(_place(statement, value))
                 self.paths.append((statement, value))
         elif isinstance(value, ast.Name):
-            assigned = self.names.assigned.get(value.id, [])
-            before = [(at, node) for at, node in assigned if at < statement.position]
-            if before:
-                self._mark_path(self.statements[before[-1][0]], before[-1][1])
+            assigned = self.names.assigned_before(value.id, statement.position)
+            if assigned is not None:
+                self._mark_path(self.statements[assigned[0]], assigned[1])
         elif isinstance(value, ast.Call) and value.args:
             called = self.names.dotted(value.func)
             if called in ("os.path.join", "pathlib.Path", "str"):

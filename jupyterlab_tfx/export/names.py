@@ -92,9 +92,9 @@ class Names:
         component = value.args[0] if value.args else (named[0] if named else None)
         return None if component is None else (owner.id, component)
 
-    def value_of(self, name: str, position: int) -> ast.expr | None:
-        """Return what was last assigned to a name before a statement."""
-        before = [value for at, value in self.assigned.get(name, []) if at < position]
+    def assigned_before(self, name: str, position: int) -> tuple[int, ast.expr] | None:
+        """Return what was last assigned to a name before a statement, and the place of that statement."""
+        before = [found for found in self.assigned.get(name, []) if found[0] < position]
         return before[-1] if before else None
 
     def fold(self, node: ast.expr | None, position: int) -> str | None:
@@ -102,8 +102,8 @@ class Names:
         if isinstance(node, ast.Constant):
             return node.value if isinstance(node.value, str) else None
         if isinstance(node, ast.Name):
-            value = self.value_of(node.id, position)
-            return None if value is None else self.fold(value, position)
+            assigned = self.assigned_before(node.id, position)
+            return None if assigned is None else self.fold(assigned[1], assigned[0])
         if isinstance(node, ast.JoinedStr):
             return self._joined(node, position)
         if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Div)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .edits import Parameter
+from .parameters import Parameter
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,14 @@ def prove(python: str, folder: Path, notebook: Path | None, context: str | None)
         command += ["--notebook", str(notebook)]
         command += ["--context", context] if context is not None else []
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - the chosen Python
-    for line in reversed(done.stdout.splitlines()):
+    return read_answer(done.stdout, done.stderr, done.returncode)
+
+
+def read_answer(output: str, errors: str, code: int) -> dict[str, Any]:
+    """Return the answer of such a process from what it wrote, or ``error`` where it wrote none."""
+    for line in reversed(output.splitlines()):
         if line.startswith(PROOF_MARK):
             answer: dict[str, Any] = json.loads(line.removeprefix(PROOF_MARK))
             return answer
-    last = done.stderr.strip().splitlines()[-1:] or [f"it ended with code {done.returncode}"]
+    last = errors.strip().splitlines()[-1:] or [f"it ended with code {code}"]
     return {"error": last[0]}

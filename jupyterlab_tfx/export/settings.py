@@ -56,6 +56,8 @@ class Settings:
     pipeline_name: str
     #: Name of the constant, by setting: ``PIPELINE_NAME``, ``PIPELINE_ROOT``, ``BEAM_PIPELINE_ARGS``.
     names: dict[str, str]
+    #: Python text of the root.
+    root: str
     #: Default connection to the metadata store.
     metadata: str
     #: What gives the constants their values, or reads those of the notebook.
@@ -120,7 +122,8 @@ def read_settings(names: Names, own: OwnNames, options: Options, given: dict[str
         metadata = given["metadata_connection_config"]
         statements.append(metadata)
     name = _text_of(texts["PIPELINE_NAME"], names, overrides) or options.stem
-    return Settings(name, constants, metadata, statements, overrides)
+    root = overrides.get(texts["PIPELINE_ROOT"], texts["PIPELINE_ROOT"])
+    return Settings(name, constants, root, metadata, statements, overrides)
 
 
 def _literal(name: str, text: str) -> str:

@@ -14,7 +14,9 @@ from .. import __version__
 from ..protocol import COMM_TARGET, PROTOCOL_VERSION, ProtocolError, Record, validate
 from .display import leave_display, use_display
 from .observer import Observer
+from .pipeline_ir import declared_registry
 from .prediction_jobs import PredictionJobs
+from .proofs import Proofs, literal_values
 from .recorder import Recorder
 from .validate import RefusedError, validate_schema
 
@@ -32,6 +34,8 @@ class Attachment:
         self.recorder = Recorder(lambda: shell.user_ns, self._emit)
         self.observer = Observer(self.recorder, self._cell)
         self._predictions = PredictionJobs(lambda: shell.user_ns)
+        self._registry: Any = None
+        self._proofs = Proofs(lambda: shell.user_ns, self.recorder.context_of, lambda: self._registry)
         self._cell_id: str | None = None
         self._ended = False
         # Whether the hook before the running cell was there: not where the attachment came in its middle.
@@ -40,6 +44,7 @@ class Attachment:
         self.observer.install()
         use_display(shell, "attachment")
         self._earlier_runs()
+        self._registry = declared_registry()
         shell.events.register("pre_run_cell", self._before_cell)
         shell.events.register("post_run_cell", self._after_cell)
         shell.kernel.comm_manager.register_target(COMM_TARGET, self._open)
@@ -48,6 +53,7 @@ class Attachment:
         """Undo every hook. Comms that are open stay, and answer only that this has ended."""
         self._ended = True
         self._predictions.stop()
+        self._proofs.stop()
         self.observer.remove()
         leave_display(self._shell, "attachment")
         for name, hook in (
@@ -123,6 +129,13 @@ class Attachment:
         if kind == "validate":
             asked = {name: data[name] for name in ("schema", "environment", "previous", "serving")}
             return validate_schema(data["statistics"], **asked)
+        if kind == "prove":
+            asked = {name: data[name] for name in ("folder", "base", "context", "notebook")}
+            return self._proofs.start(**asked)
+        if kind == "proof":
+            return self._proofs.look(data["proof"], data["cancel"])
+        if kind == "values":
+            return {"values": literal_values(self._shell.user_ns, data["names"])}
         if kind == "predict":
             return self._predictions.start(data["evaluation"], data["model"], data["examples"])
         if kind == "prediction-job":
@@ -167,6 +180,7 @@ class Attachment:
             self.recorder.cell_files[name] = self._cell_id
 
     def _cell_ended(self, result: Any) -> None:
+        self._registry = declared_registry()  # it is the main thread's, and this is that thread
         info = result.info
         if info is not None and info.store_history and not info.silent:
             self.recorder.cell_event(

@@ -19,7 +19,7 @@ from ..export.names import read_names, read_statements
 from ..export.notebook import CodeCell, read_cells
 from ..export.options import Options
 from ..protocol import Record
-from .describe import context_class, named_objects, node_class
+from .components import pipeline_components
 from .pipeline_ir import compile_components, describe_pipeline, read_text
 
 
@@ -44,7 +44,7 @@ def declared_pipeline(notebook: Record, folder: str, context: str | None) -> tup
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(target, "w", encoding="utf-8") as file:
                 file.write(text)
-        runs: dict[int, Any] = {}
+        runs: list[tuple[Any, Any]] = []
         namespace = _run_cells(cells, runs, failures)
 
         def read(path: str) -> str | None:
@@ -56,30 +56,12 @@ def declared_pipeline(notebook: Record, folder: str, context: str | None) -> tup
             return own if own is not None else read_text(path)
 
         chosen = None if context is None else namespace.get(context)
-        return describe_pipeline(compile_components(live_components(namespace, runs, chosen)), read), failures
+        return describe_pipeline(
+            compile_components(pipeline_components(namespace, runs, chosen)), read
+        ), failures
 
 
-def live_components(namespace: dict[str, Any], runs: dict[int, Any], context: Any) -> list[Any]:
-    """Return the components that a namespace holds, each once.
-
-    Args:
-        namespace: Where the components are.
-        runs: The context that ran a component, by the component's ``id()``.
-        context: Where given, components that another context ran are left out.
-    """
-    kind, contexts = node_class(), context_class()
-    if kind is None:
-        return []
-    several = len({id(c) for _, c in named_objects(namespace, contexts)}) > 1 if contexts else False
-    found: dict[int, Any] = {}
-    for _, component in named_objects(namespace, kind):
-        mine = context is None or not several or runs.get(id(component)) is context
-        if mine:
-            found[id(component)] = component
-    return list(found.values())
-
-
-def _run_cells(cells: list[CodeCell], runs: dict[int, Any], failures: list[str]) -> dict[str, Any]:
+def _run_cells(cells: list[CodeCell], runs: list[tuple[Any, Any]], failures: list[str]) -> dict[str, Any]:
     main = types.ModuleType("__main__")
     sys.modules["__main__"] = main
     namespace = main.__dict__
@@ -110,14 +92,14 @@ def _surroundings(folder: str, beside: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _declaring_only(runs: dict[int, Any]) -> Iterator[None]:
+def _declaring_only(runs: list[tuple[Any, Any]]) -> Iterator[None]:
     """Let ``context.run`` only note what it is given, with outputs as those of a first run."""
     from tfx.orchestration.experimental.interactive.interactive_context import InteractiveContext
 
     ids = itertools.count(1)
 
     def run(self: Any, component: Any, *_: Any, **__: Any) -> Any:
-        runs[id(component)] = self
+        runs.append((component, self))
         resolver = "Resolver" in {base.__name__ for base in type(component).__mro__}
         for channel in component.outputs.values():
             artifacts = [] if resolver else [channel.type()]

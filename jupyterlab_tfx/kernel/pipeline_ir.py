@@ -11,6 +11,7 @@ import copy
 import hashlib
 import json
 import os
+import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -34,13 +35,10 @@ def read_text(path: str) -> str | None:
         return None
 
 
-def current_registry() -> Any:
-    """Return TFX's registry of what this thread has declared; ``None`` in a TFX without one."""
-    try:
-        from tfx.dsl.context_managers import dsl_context_registry
-    except ImportError:
-        return None
-    return dsl_context_registry.get()
+def declared_registry() -> Any:
+    """Return TFX's registry of what this thread has declared; ``None`` where there is none."""
+    module = sys.modules.get("tfx.dsl.context_managers.dsl_context_registry")
+    return None if module is None else module.get()
 
 
 def compile_components(components: Iterable[Any], registry: Any = None) -> Any:
@@ -83,7 +81,7 @@ def _restored(nodes: list[Any]) -> Iterator[None]:
 @contextlib.contextmanager
 def _registry(registry: Any) -> Iterator[None]:
     """Let a copy of the registry give its nodes to the pipeline."""
-    original = registry if registry is not None else current_registry()
+    original = registry if registry is not None else declared_registry()
     if original is None:
         yield
         return

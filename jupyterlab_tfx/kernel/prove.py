@@ -39,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m jupyterlab_tfx.kernel.prove", description=__doc__)
     parser.add_argument("folder")
     parser.add_argument("--notebook")
+    parser.add_argument("--base", help="the notebook's folder; that of the file where it is left out")
     parser.add_argument("--context")
     given = parser.parse_args(arguments)
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
@@ -50,8 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
 
             with open(given.notebook, encoding="utf-8") as file:
                 notebook = json.load(file)
-            folder = os.path.dirname(os.path.abspath(given.notebook))
-            answer["declared"], answer["failures"] = declared_pipeline(notebook, folder, given.context)
+            base = given.base or os.path.dirname(os.path.abspath(given.notebook))
+            answer["declared"], answer["failures"] = declared_pipeline(notebook, base, given.context)
     except Exception as error:
         answer["error"] = f"{type(error).__name__}: {error}"
     print(f"\n{PROOF_MARK}{json.dumps(answer, sort_keys=True)}", flush=True)

@@ -207,6 +207,14 @@ class Recorder:
             self._run_in[run["componentKey"]] = run["context"]
             self.event("run", run=run)
 
+    def context_of(self, component: Any) -> Any:
+        """Return the context that ran a component; ``None`` where none did, or it has no name any more."""
+        kind = context_class()
+        with self.lock:
+            key = self._run_in.get(self.component_key(component))
+            named = [] if kind is None else [context for _, context in named_objects(self._namespace(), kind)]
+            return next((context for context in named if self.context_key(context) == key), None)
+
     def cell_event(self, cell: Record) -> None:
         """Remember an executed cell and tell what the namespace holds now."""
         with self.lock:

@@ -1,4 +1,4 @@
-"""The server extension: files and metadata of pipelines, read-only, and processes of TensorBoard.
+"""The server extension: files and metadata of pipelines, exports of them, and processes of TensorBoard.
 
 Imports nothing of TensorFlow or TFX.
 """
@@ -19,6 +19,7 @@ def load(server_app: ServerApp) -> None:
     """Add the routes below ``<base_url>/jupyterlab-tfx/``."""
     from .artifact_handlers import DocumentHandler, FileHandler
     from .config import TfxExtension
+    from .export_handler import ExportHandler
     from .handlers import StoreHandler, StoresHandler, VersionHandler
     from .tensorboard.boards import Boards
     from .tensorboard.handlers import BoardHandler, BoardsHandler
@@ -28,6 +29,7 @@ def load(server_app: ServerApp) -> None:
         "version": VersionHandler,
         "store": StoreHandler,
         "stores": StoresHandler,
+        "export": ExportHandler,
         "artifacts/document": DocumentHandler,
         "artifacts/file": FileHandler,
     }

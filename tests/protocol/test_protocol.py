@@ -193,6 +193,72 @@ GOOD: list[tuple[str, Record]] = [
     ("TensorBoardRequest", {"logdirs": [LOGDIR], "kernel": None, "reloadInterval": 5, "idleMinutes": 60}),
     ("TensorBoardReply", {"protocol": 1, "boards": [BOARD]}),
 ]
+#: What an export is asked for.
+CHOICES: Record = {
+    "targets": ["local"],
+    "context": None,
+    "name": None,
+    "root": None,
+    "metadata": None,
+    "beamArguments": None,
+    "parameters": ["trainer.train_args"],
+    "constants": {"ROWS": "3"},
+}
+EXPORT: Record = {
+    "protocol": 1,
+    "folder": "penguins-pipeline",
+    "absoluteFolder": "/home/ada/penguins-pipeline",
+    "base": "/home/ada",
+    "refused": None,
+    "targets": [{"name": "local", "title": "TFX LocalDagRunner"}],
+    "contexts": ["context"],
+    "name": "penguins",
+    "root": "'/runs'",
+    "arguments": [{"argument": "gen.input_base", "text": "DATA", "chosen": True}],
+    "names": ["ROWS"],
+    "files": [{"path": "pipeline.py", "text": "", "before": None}],
+    "problems": [
+        {
+            "code": "kernel-only",
+            "severity": "error",
+            "message": "ROWS has a value in the kernel, but no cell that gives it one.",
+            "cellId": "a",
+            "cell": 1,
+            "line": 2,
+            "name": "ROWS",
+            "offer": "3",
+        }
+    ],
+    "written": ["pipeline.py"],
+}
+PROOF: Record = {
+    "proof": "a",
+    "state": "same",
+    "against": "kernel",
+    "nodes": 8,
+    "differences": ["Pusher is in the notebook only."],
+    "missing": ["Trainer"],
+    "message": None,
+}
+GOOD += [
+    ("Request", {"id": 9, "kind": "prove", "folder": "/a", "base": "/", "context": None, "notebook": "{}"}),
+    ("Request", {"id": 10, "kind": "proof", "proof": "a", "cancel": False}),
+    ("Request", {"id": 11, "kind": "values", "names": ["ROWS"]}),
+    ("Reply", {"id": 9, "ok": True, "value": PROOF}),
+    ("Reply", {"id": 11, "ok": True, "value": {"values": {"ROWS": "3", "DATA": None}}}),
+    (
+        "ExportRequest",
+        {
+            "notebook": "a.ipynb",
+            "content": "{}",
+            "folder": None,
+            "choices": CHOICES,
+            "values": {"ROWS": "3"},
+            "write": False,
+        },
+    ),
+    ("ExportReply", EXPORT),
+]
 #: What crosses a border as it is; all other definitions are parts of these.
 ROOTS = (
     "Request",
@@ -202,9 +268,14 @@ ROOTS = (
     "ArtifactDocument",
     "TensorBoardRequest",
     "TensorBoardReply",
+    "ExportRequest",
+    "ExportReply",
 )
 #: Objects with names of their own choice: a name more or less is no fault.
-OPEN = {"properties", "customProperties", "execProperties", "inputs", "outputs", "metrics"}
+OPEN = {
+    *("properties", "customProperties", "execProperties", "inputs", "outputs", "metrics"),
+    *("constants", "values"),
+}
 
 
 def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -242,7 +313,7 @@ def test_good_messages(kind: str, message: Record) -> None:
 @pytest.mark.parametrize(("kind", "message"), GOOD)
 def test_nothing_may_be_missing(kind: str, message: Record) -> None:
     for path in places(message):
-        if path in (("value", "files"), ("value", "splits")):
+        if path in (("value", "files"), ("value", "splits"), ("value", "values")):
             continue  # without them it is the good answer to another request
         if path and isinstance(path[-1], str) and not (len(path) > 1 and path[-2] in OPEN):
             with pytest.raises(ProtocolError):

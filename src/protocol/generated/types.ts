@@ -9,6 +9,9 @@ export type Request =
   | ValidateRequest
   | PredictRequest
   | PredictionJobRequest
+  | ProveRequest
+  | ProofRequest
+  | ValuesRequest
   | DetachRequest;
 /**
  * Kernel to browser: the answer to the request with the same id.
@@ -117,6 +120,52 @@ export interface PredictionJobRequest {
   cancel: boolean;
 }
 /**
+ * Compile an exported pipeline in a process of its own, and compare it with the notebook's. The answer is a proof, which goes on beside the cells.
+ */
+export interface ProveRequest {
+  id: number;
+  kind: 'prove';
+  /**
+   * Folder of the exported files, absolute.
+   */
+  folder: string;
+  /**
+   * The notebook's folder, absolute: where its relative paths begin.
+   */
+  base: string;
+  /**
+   * Variable of the context whose pipeline was exported, where the notebook has several.
+   */
+  context: string | null;
+  /**
+   * The notebook document as JSON text: what it declares is looked at where the kernel has no component yet.
+   */
+  notebook: string;
+}
+/**
+ * Ask how far a proof is.
+ */
+export interface ProofRequest {
+  id: number;
+  kind: 'proof';
+  /**
+   * The proof's id.
+   */
+  proof: string;
+  /**
+   * Stop it.
+   */
+  cancel: boolean;
+}
+/**
+ * Ask which names have a value in the kernel that can be written as a constant.
+ */
+export interface ValuesRequest {
+  id: number;
+  kind: 'values';
+  names: string[];
+}
+/**
  * Undo every hook, when the last comm asks for it.
  */
 export interface DetachRequest {
@@ -126,7 +175,15 @@ export interface DetachRequest {
 export interface OkReply {
   id: number;
   ok: true;
-  value: HelloValue | Snapshot | FilesValue | ValidateValue | PredictionJob | EmptyValue;
+  value:
+    | HelloValue
+    | Snapshot
+    | FilesValue
+    | ValidateValue
+    | PredictionJob
+    | Proof
+    | ValuesValue
+    | EmptyValue;
 }
 export interface HelloValue {
   protocol: number;
@@ -482,6 +539,47 @@ export interface PredictionJob {
    * Why it failed, in a sentence that says what to do; else null.
    */
   message: string | null;
+}
+/**
+ * Whether an exported pipeline is the notebook's.
+ */
+export interface Proof {
+  /**
+   * Id of the proof.
+   */
+  proof: string;
+  state: 'running' | 'same' | 'different' | 'failed' | 'canceled';
+  /**
+   * What it is compared with: the components that the kernel has, or those that the notebook's cells declare when nothing runs.
+   */
+  against: 'kernel' | 'notebook';
+  /**
+   * Nodes of the exported pipeline; 0 until it is compiled.
+   */
+  nodes: number;
+  /**
+   * What is different, a sentence each.
+   */
+  differences: string[];
+  /**
+   * Ids of nodes that the kernel does not have yet, since their cells have not run.
+   */
+  missing: string[];
+  /**
+   * Why it failed, in a sentence; else null.
+   */
+  message: string | null;
+}
+/**
+ * Values of the kernel.
+ */
+export interface ValuesValue {
+  /**
+   * Python text of each value, by name; null where it cannot be written as a literal. A name that has no value is left out.
+   */
+  values: {
+    [k: string]: string | null;
+  };
 }
 export interface EmptyValue {}
 export interface ErrorReply {

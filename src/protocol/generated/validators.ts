@@ -1,11 +1,11 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate144;
-const schema15 = {
+export const isReply = validate154;
+const schema18 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
 };
-const schema16 = {
+const schema19 = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'ok', 'value'],
@@ -19,12 +19,14 @@ const schema16 = {
         { $ref: '#/definitions/FilesValue' },
         { $ref: '#/definitions/ValidateValue' },
         { $ref: '#/definitions/PredictionJob' },
+        { $ref: '#/definitions/Proof' },
+        { $ref: '#/definitions/ValuesValue' },
         { $ref: '#/definitions/EmptyValue' }
       ]
     }
   }
 };
-const schema17 = {
+const schema20 = {
   type: 'object',
   additionalProperties: false,
   required: ['protocol', 'version', 'python', 'executable', 'pid', 'snapshot'],
@@ -40,7 +42,7 @@ const schema17 = {
     snapshot: { $ref: '#/definitions/Snapshot' }
   }
 };
-const schema18 = {
+const schema21 = {
   description:
     'All that the kernel side knows: what a browser needs to show the state after a reload, or in a second window.',
   type: 'object',
@@ -71,7 +73,7 @@ const schema18 = {
   }
 };
 const func2 = Object.prototype.hasOwnProperty;
-const schema19 = {
+const schema22 = {
   description: 'What the kernel knows of TFX, without importing it.',
   type: 'object',
   additionalProperties: false,
@@ -81,7 +83,7 @@ const schema19 = {
     version: { type: ['string', 'null'] }
   }
 };
-function validate42(
+function validate48(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -94,7 +96,7 @@ function validate42(
         (data.state === undefined && (missing0 = 'state')) ||
         (data.version === undefined && (missing0 = 'version'))
       ) {
-        validate42.errors = [
+        validate48.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -108,7 +110,7 @@ function validate42(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'state' || key0 === 'version')) {
-            validate42.errors = [
+            validate48.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -131,12 +133,12 @@ function validate42(
               data0 === 'importing' ||
               data0 === 'imported'
             )) {
-              validate42.errors = [
+              validate48.errors = [
                 {
                   instancePath: instancePath + '/state',
                   schemaPath: '#/properties/state/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema19.properties.state.enum },
+                  params: { allowedValues: schema22.properties.state.enum },
                   message: 'must be equal to one of the allowed values'
                 }
               ];
@@ -151,12 +153,12 @@ function validate42(
               let data1 = data.version;
               const _errs3 = errors;
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate42.errors = [
+                validate48.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/type',
                     keyword: 'type',
-                    params: { type: schema19.properties.version.type },
+                    params: { type: schema22.properties.version.type },
                     message: 'must be string,null'
                   }
                 ];
@@ -170,7 +172,7 @@ function validate42(
         }
       }
     } else {
-      validate42.errors = [
+      validate48.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -182,10 +184,10 @@ function validate42(
       return false;
     }
   }
-  validate42.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-const schema20 = {
+const schema23 = {
   description: 'An InteractiveContext object of the kernel.',
   type: 'object',
   additionalProperties: false,
@@ -198,7 +200,7 @@ const schema20 = {
     store: { $ref: '#/definitions/StoreAddress' }
   }
 };
-const schema21 = {
+const schema24 = {
   description: 'Where a metadata store is, with no secret in it.',
   type: 'object',
   additionalProperties: false,
@@ -212,7 +214,7 @@ const schema21 = {
     }
   }
 };
-function validate45(
+function validate51(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -225,7 +227,7 @@ function validate45(
         (data.kind === undefined && (missing0 = 'kind')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate45.errors = [
+        validate51.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -239,7 +241,7 @@ function validate45(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'kind' || key0 === 'uri')) {
-            validate45.errors = [
+            validate51.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -264,12 +266,12 @@ function validate45(
               data0 === 'memory' ||
               data0 === 'unknown'
             )) {
-              validate45.errors = [
+              validate51.errors = [
                 {
                   instancePath: instancePath + '/kind',
                   schemaPath: '#/properties/kind/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema21.properties.kind.enum },
+                  params: { allowedValues: schema24.properties.kind.enum },
                   message: 'must be equal to one of the allowed values'
                 }
               ];
@@ -283,7 +285,7 @@ function validate45(
             if (data.uri !== undefined) {
               const _errs3 = errors;
               if (typeof data.uri !== 'string') {
-                validate45.errors = [
+                validate51.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -302,7 +304,7 @@ function validate45(
         }
       }
     } else {
-      validate45.errors = [
+      validate51.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -314,10 +316,10 @@ function validate45(
       return false;
     }
   }
-  validate45.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-function validate44(
+function validate50(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -333,7 +335,7 @@ function validate44(
         (data.pipelineRoot === undefined && (missing0 = 'pipelineRoot')) ||
         (data.store === undefined && (missing0 = 'store'))
       ) {
-        validate44.errors = [
+        validate50.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -353,7 +355,7 @@ function validate44(
             key0 === 'pipelineRoot' ||
             key0 === 'store'
           )) {
-            validate44.errors = [
+            validate50.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -370,7 +372,7 @@ function validate44(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate44.errors = [
+              validate50.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -396,7 +398,7 @@ function validate44(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (typeof data1[i0] !== 'string') {
-                      validate44.errors = [
+                      validate50.errors = [
                         {
                           instancePath: instancePath + '/variables/' + i0,
                           schemaPath: '#/properties/variables/items/type',
@@ -413,7 +415,7 @@ function validate44(
                     }
                   }
                 } else {
-                  validate44.errors = [
+                  validate50.errors = [
                     {
                       instancePath: instancePath + '/variables',
                       schemaPath: '#/properties/variables/type',
@@ -433,7 +435,7 @@ function validate44(
               if (data.pipelineName !== undefined) {
                 const _errs8 = errors;
                 if (typeof data.pipelineName !== 'string') {
-                  validate44.errors = [
+                  validate50.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -452,7 +454,7 @@ function validate44(
                 if (data.pipelineRoot !== undefined) {
                   const _errs10 = errors;
                   if (typeof data.pipelineRoot !== 'string') {
-                    validate44.errors = [
+                    validate50.errors = [
                       {
                         instancePath: instancePath + '/pipelineRoot',
                         schemaPath: '#/properties/pipelineRoot/type',
@@ -471,7 +473,7 @@ function validate44(
                   if (data.store !== undefined) {
                     const _errs12 = errors;
                     if (
-                      !validate45(data.store, {
+                      !validate51(data.store, {
                         instancePath: instancePath + '/store',
                         parentData: data,
                         parentDataProperty: 'store',
@@ -479,7 +481,7 @@ function validate44(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+                        vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs12 === errors;
@@ -493,7 +495,7 @@ function validate44(
         }
       }
     } else {
-      validate44.errors = [
+      validate50.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -505,10 +507,10 @@ function validate44(
       return false;
     }
   }
-  validate44.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-const schema22 = {
+const schema25 = {
   description:
     "A TFX node object (component, resolver, importer) that the kernel's namespace holds.",
   type: 'object',
@@ -558,7 +560,7 @@ const schema22 = {
     context: { description: 'Key of the context that ran it last.', type: ['string', 'null'] }
   }
 };
-const schema23 = {
+const schema26 = {
   description: 'One channel that feeds an input.',
   type: 'object',
   additionalProperties: false,
@@ -576,7 +578,7 @@ const schema23 = {
     type: { type: 'string' }
   }
 };
-function validate49(
+function validate55(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -591,7 +593,7 @@ function validate49(
         (data.output === undefined && (missing0 = 'output')) ||
         (data.type === undefined && (missing0 = 'type'))
       ) {
-        validate49.errors = [
+        validate55.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -610,7 +612,7 @@ function validate49(
             key0 === 'output' ||
             key0 === 'type'
           )) {
-            validate49.errors = [
+            validate55.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -628,12 +630,12 @@ function validate49(
             let data0 = data.producer;
             const _errs2 = errors;
             if (typeof data0 !== 'string' && data0 !== null) {
-              validate49.errors = [
+              validate55.errors = [
                 {
                   instancePath: instancePath + '/producer',
                   schemaPath: '#/properties/producer/type',
                   keyword: 'type',
-                  params: { type: schema23.properties.producer.type },
+                  params: { type: schema26.properties.producer.type },
                   message: 'must be string,null'
                 }
               ];
@@ -648,12 +650,12 @@ function validate49(
               let data1 = data.producerKey;
               const _errs4 = errors;
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate49.errors = [
+                validate55.errors = [
                   {
                     instancePath: instancePath + '/producerKey',
                     schemaPath: '#/properties/producerKey/type',
                     keyword: 'type',
-                    params: { type: schema23.properties.producerKey.type },
+                    params: { type: schema26.properties.producerKey.type },
                     message: 'must be string,null'
                   }
                 ];
@@ -668,12 +670,12 @@ function validate49(
                 let data2 = data.output;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate49.errors = [
+                  validate55.errors = [
                     {
                       instancePath: instancePath + '/output',
                       schemaPath: '#/properties/output/type',
                       keyword: 'type',
-                      params: { type: schema23.properties.output.type },
+                      params: { type: schema26.properties.output.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -687,7 +689,7 @@ function validate49(
                 if (data.type !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.type !== 'string') {
-                    validate49.errors = [
+                    validate55.errors = [
                       {
                         instancePath: instancePath + '/type',
                         schemaPath: '#/properties/type/type',
@@ -708,7 +710,7 @@ function validate49(
         }
       }
     } else {
-      validate49.errors = [
+      validate55.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -720,19 +722,19 @@ function validate49(
       return false;
     }
   }
-  validate49.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-const schema24 = {
+const schema27 = {
   description: 'Named scalar values.',
   type: 'object',
   additionalProperties: { $ref: '#/definitions/Json' }
 };
-const schema25 = {
+const schema28 = {
   description: 'A value of a property: what JSON holds, as a scalar or as JSON text.',
   type: ['string', 'number', 'boolean', 'null']
 };
-function validate52(
+function validate58(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -744,21 +746,21 @@ function validate52(
     typeof data !== 'boolean' &&
     data !== null
   ) {
-    validate52.errors = [
+    validate58.errors = [
       {
         instancePath,
         schemaPath: '#/type',
         keyword: 'type',
-        params: { type: schema25.type },
+        params: { type: schema28.type },
         message: 'must be string,number,boolean,null'
       }
     ];
     return false;
   }
-  validate52.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-function validate51(
+function validate57(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -769,14 +771,14 @@ function validate51(
       for (const key0 in data) {
         const _errs2 = errors;
         if (
-          !validate52(data[key0], {
+          !validate58(data[key0], {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
             parentData: data,
             parentDataProperty: key0,
             rootData
           })
         ) {
-          vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+          vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
           errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
@@ -785,7 +787,7 @@ function validate51(
         }
       }
     } else {
-      validate51.errors = [
+      validate57.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -797,10 +799,10 @@ function validate51(
       return false;
     }
   }
-  validate51.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-function validate48(
+function validate54(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -822,7 +824,7 @@ function validate48(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.context === undefined && (missing0 = 'context'))
       ) {
-        validate48.errors = [
+        validate54.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -835,8 +837,8 @@ function validate48(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema22.properties, key0)) {
-            validate48.errors = [
+          if (!func2.call(schema25.properties, key0)) {
+            validate54.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -853,7 +855,7 @@ function validate48(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate48.errors = [
+              validate54.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -872,7 +874,7 @@ function validate48(
             if (data.id !== undefined) {
               const _errs4 = errors;
               if (typeof data.id !== 'string') {
-                validate48.errors = [
+                validate54.errors = [
                   {
                     instancePath: instancePath + '/id',
                     schemaPath: '#/properties/id/type',
@@ -891,7 +893,7 @@ function validate48(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate48.errors = [
+                  validate54.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -911,12 +913,12 @@ function validate48(
                   let data3 = data.kind;
                   const _errs8 = errors;
                   if (!(data3 === 'component' || data3 === 'resolver' || data3 === 'importer')) {
-                    validate48.errors = [
+                    validate54.errors = [
                       {
                         instancePath: instancePath + '/kind',
                         schemaPath: '#/properties/kind/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema22.properties.kind.enum },
+                        params: { allowedValues: schema25.properties.kind.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -937,7 +939,7 @@ function validate48(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs11 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate48.errors = [
+                            validate54.errors = [
                               {
                                 instancePath: instancePath + '/variables/' + i0,
                                 schemaPath: '#/properties/variables/items/type',
@@ -954,7 +956,7 @@ function validate48(
                           }
                         }
                       } else {
-                        validate48.errors = [
+                        validate54.errors = [
                           {
                             instancePath: instancePath + '/variables',
                             schemaPath: '#/properties/variables/type',
@@ -975,12 +977,12 @@ function validate48(
                       let data6 = data.cellId;
                       const _errs13 = errors;
                       if (typeof data6 !== 'string' && data6 !== null) {
-                        validate48.errors = [
+                        validate54.errors = [
                           {
                             instancePath: instancePath + '/cellId',
                             schemaPath: '#/properties/cellId/type',
                             keyword: 'type',
-                            params: { type: schema22.properties.cellId.type },
+                            params: { type: schema25.properties.cellId.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -994,7 +996,7 @@ function validate48(
                       if (data.doc !== undefined) {
                         const _errs15 = errors;
                         if (typeof data.doc !== 'string') {
-                          validate48.errors = [
+                          validate54.errors = [
                             {
                               instancePath: instancePath + '/doc',
                               schemaPath: '#/properties/doc/type',
@@ -1025,7 +1027,7 @@ function validate48(
                                     for (let i1 = 0; i1 < len1; i1++) {
                                       const _errs22 = errors;
                                       if (
-                                        !validate49(data9[i1], {
+                                        !validate55(data9[i1], {
                                           instancePath:
                                             instancePath +
                                             '/inputs/' +
@@ -1039,8 +1041,8 @@ function validate48(
                                       ) {
                                         vErrors =
                                           vErrors === null
-                                            ? validate49.errors
-                                            : vErrors.concat(validate49.errors);
+                                            ? validate55.errors
+                                            : vErrors.concat(validate55.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs22 === errors;
@@ -1049,7 +1051,7 @@ function validate48(
                                       }
                                     }
                                   } else {
-                                    validate48.errors = [
+                                    validate54.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -1070,7 +1072,7 @@ function validate48(
                                 }
                               }
                             } else {
-                              validate48.errors = [
+                              validate54.errors = [
                                 {
                                   instancePath: instancePath + '/inputs',
                                   schemaPath: '#/properties/inputs/type',
@@ -1095,7 +1097,7 @@ function validate48(
                                 for (const key2 in data11) {
                                   const _errs26 = errors;
                                   if (typeof data11[key2] !== 'string') {
-                                    validate48.errors = [
+                                    validate54.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -1116,7 +1118,7 @@ function validate48(
                                   }
                                 }
                               } else {
-                                validate48.errors = [
+                                validate54.errors = [
                                   {
                                     instancePath: instancePath + '/outputs',
                                     schemaPath: '#/properties/outputs/type',
@@ -1136,7 +1138,7 @@ function validate48(
                             if (data.execProperties !== undefined) {
                               const _errs28 = errors;
                               if (
-                                !validate51(data.execProperties, {
+                                !validate57(data.execProperties, {
                                   instancePath: instancePath + '/execProperties',
                                   parentData: data,
                                   parentDataProperty: 'execProperties',
@@ -1145,8 +1147,8 @@ function validate48(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate51.errors
-                                    : vErrors.concat(validate51.errors);
+                                    ? validate57.errors
+                                    : vErrors.concat(validate57.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs28 === errors;
@@ -1158,12 +1160,12 @@ function validate48(
                                 let data14 = data.context;
                                 const _errs29 = errors;
                                 if (typeof data14 !== 'string' && data14 !== null) {
-                                  validate48.errors = [
+                                  validate54.errors = [
                                     {
                                       instancePath: instancePath + '/context',
                                       schemaPath: '#/properties/context/type',
                                       keyword: 'type',
-                                      params: { type: schema22.properties.context.type },
+                                      params: { type: schema25.properties.context.type },
                                       message: 'must be string,null'
                                     }
                                   ];
@@ -1186,7 +1188,7 @@ function validate48(
         }
       }
     } else {
-      validate48.errors = [
+      validate54.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1198,10 +1200,10 @@ function validate48(
       return false;
     }
   }
-  validate48.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-const schema26 = {
+const schema29 = {
   description: 'One call of InteractiveContext.run in this kernel.',
   type: 'object',
   additionalProperties: false,
@@ -1267,7 +1269,7 @@ const schema26 = {
     error: { anyOf: [{ $ref: '#/definitions/RunError' }, { type: 'null' }] }
   }
 };
-const schema27 = {
+const schema30 = {
   description: 'Which earlier execution answered a cached run.',
   type: 'object',
   additionalProperties: false,
@@ -1286,7 +1288,7 @@ const schema27 = {
     newestFinishedAt: { type: ['number', 'null'] }
   }
 };
-function validate57(
+function validate63(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1301,7 +1303,7 @@ function validate57(
         (data.newestExecutionId === undefined && (missing0 = 'newestExecutionId')) ||
         (data.newestFinishedAt === undefined && (missing0 = 'newestFinishedAt'))
       ) {
-        validate57.errors = [
+        validate63.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1320,7 +1322,7 @@ function validate57(
             key0 === 'newestExecutionId' ||
             key0 === 'newestFinishedAt'
           )) {
-            validate57.errors = [
+            validate63.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1338,12 +1340,12 @@ function validate57(
             let data0 = data.executionId;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate57.errors = [
+              validate63.errors = [
                 {
                   instancePath: instancePath + '/executionId',
                   schemaPath: '#/properties/executionId/type',
                   keyword: 'type',
-                  params: { type: schema27.properties.executionId.type },
+                  params: { type: schema30.properties.executionId.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -1358,12 +1360,12 @@ function validate57(
               let data1 = data.finishedAt;
               const _errs4 = errors;
               if (!(typeof data1 == 'number') && data1 !== null) {
-                validate57.errors = [
+                validate63.errors = [
                   {
                     instancePath: instancePath + '/finishedAt',
                     schemaPath: '#/properties/finishedAt/type',
                     keyword: 'type',
-                    params: { type: schema27.properties.finishedAt.type },
+                    params: { type: schema30.properties.finishedAt.type },
                     message: 'must be number,null'
                   }
                 ];
@@ -1381,12 +1383,12 @@ function validate57(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
                   data2 !== null
                 ) {
-                  validate57.errors = [
+                  validate63.errors = [
                     {
                       instancePath: instancePath + '/newestExecutionId',
                       schemaPath: '#/properties/newestExecutionId/type',
                       keyword: 'type',
-                      params: { type: schema27.properties.newestExecutionId.type },
+                      params: { type: schema30.properties.newestExecutionId.type },
                       message: 'must be integer,null'
                     }
                   ];
@@ -1401,12 +1403,12 @@ function validate57(
                   let data3 = data.newestFinishedAt;
                   const _errs8 = errors;
                   if (!(typeof data3 == 'number') && data3 !== null) {
-                    validate57.errors = [
+                    validate63.errors = [
                       {
                         instancePath: instancePath + '/newestFinishedAt',
                         schemaPath: '#/properties/newestFinishedAt/type',
                         keyword: 'type',
-                        params: { type: schema27.properties.newestFinishedAt.type },
+                        params: { type: schema30.properties.newestFinishedAt.type },
                         message: 'must be number,null'
                       }
                     ];
@@ -1422,7 +1424,7 @@ function validate57(
         }
       }
     } else {
-      validate57.errors = [
+      validate63.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1434,16 +1436,16 @@ function validate57(
       return false;
     }
   }
-  validate57.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-const schema28 = {
+const schema31 = {
   description:
     "Artifacts by channel key (an input's or an output's name in the component's specification).",
   type: 'object',
   additionalProperties: { type: 'array', items: { $ref: '#/definitions/Artifact' } }
 };
-const schema29 = {
+const schema32 = {
   description: 'One ML Metadata artifact, as read from a channel or from the metadata store.',
   type: 'object',
   additionalProperties: false,
@@ -1477,7 +1479,7 @@ const schema29 = {
     customProperties: { $ref: '#/definitions/Properties' }
   }
 };
-function validate60(
+function validate66(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1496,7 +1498,7 @@ function validate60(
         (data.properties === undefined && (missing0 = 'properties')) ||
         (data.customProperties === undefined && (missing0 = 'customProperties'))
       ) {
-        validate60.errors = [
+        validate66.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1519,7 +1521,7 @@ function validate60(
             key0 === 'properties' ||
             key0 === 'customProperties'
           )) {
-            validate60.errors = [
+            validate66.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1537,12 +1539,12 @@ function validate60(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate60.errors = [
+              validate66.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
                   keyword: 'type',
-                  params: { type: schema29.properties.id.type },
+                  params: { type: schema32.properties.id.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -1556,7 +1558,7 @@ function validate60(
             if (data.type !== undefined) {
               const _errs4 = errors;
               if (typeof data.type !== 'string') {
-                validate60.errors = [
+                validate66.errors = [
                   {
                     instancePath: instancePath + '/type',
                     schemaPath: '#/properties/type/type',
@@ -1575,7 +1577,7 @@ function validate60(
               if (data.uri !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.uri !== 'string') {
-                  validate60.errors = [
+                  validate66.errors = [
                     {
                       instancePath: instancePath + '/uri',
                       schemaPath: '#/properties/uri/type',
@@ -1594,7 +1596,7 @@ function validate60(
                 if (data.name !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.name !== 'string') {
-                    validate60.errors = [
+                    validate66.errors = [
                       {
                         instancePath: instancePath + '/name',
                         schemaPath: '#/properties/name/type',
@@ -1622,12 +1624,12 @@ function validate60(
                       data4 === 'abandoned' ||
                       data4 === 'reference'
                     )) {
-                      validate60.errors = [
+                      validate66.errors = [
                         {
                           instancePath: instancePath + '/state',
                           schemaPath: '#/properties/state/enum',
                           keyword: 'enum',
-                          params: { allowedValues: schema29.properties.state.enum },
+                          params: { allowedValues: schema32.properties.state.enum },
                           message: 'must be equal to one of the allowed values'
                         }
                       ];
@@ -1648,7 +1650,7 @@ function validate60(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs13 = errors;
                             if (typeof data5[i0] !== 'string') {
-                              validate60.errors = [
+                              validate66.errors = [
                                 {
                                   instancePath: instancePath + '/splits/' + i0,
                                   schemaPath: '#/properties/splits/items/type',
@@ -1665,7 +1667,7 @@ function validate60(
                             }
                           }
                         } else {
-                          validate60.errors = [
+                          validate66.errors = [
                             {
                               instancePath: instancePath + '/splits',
                               schemaPath: '#/properties/splits/type',
@@ -1685,7 +1687,7 @@ function validate60(
                       if (data.properties !== undefined) {
                         const _errs15 = errors;
                         if (
-                          !validate51(data.properties, {
+                          !validate57(data.properties, {
                             instancePath: instancePath + '/properties',
                             parentData: data,
                             parentDataProperty: 'properties',
@@ -1694,8 +1696,8 @@ function validate60(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate51.errors
-                              : vErrors.concat(validate51.errors);
+                              ? validate57.errors
+                              : vErrors.concat(validate57.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs15 === errors;
@@ -1706,7 +1708,7 @@ function validate60(
                         if (data.customProperties !== undefined) {
                           const _errs16 = errors;
                           if (
-                            !validate51(data.customProperties, {
+                            !validate57(data.customProperties, {
                               instancePath: instancePath + '/customProperties',
                               parentData: data,
                               parentDataProperty: 'customProperties',
@@ -1715,8 +1717,8 @@ function validate60(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate51.errors
-                                : vErrors.concat(validate51.errors);
+                                ? validate57.errors
+                                : vErrors.concat(validate57.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs16 === errors;
@@ -1733,7 +1735,7 @@ function validate60(
         }
       }
     } else {
-      validate60.errors = [
+      validate66.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1745,10 +1747,10 @@ function validate60(
       return false;
     }
   }
-  validate60.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-function validate59(
+function validate65(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1766,7 +1768,7 @@ function validate59(
             for (let i0 = 0; i0 < len0; i0++) {
               const _errs4 = errors;
               if (
-                !validate60(data0[i0], {
+                !validate66(data0[i0], {
                   instancePath:
                     instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/' + i0,
                   parentData: data0,
@@ -1774,7 +1776,7 @@ function validate59(
                   rootData
                 })
               ) {
-                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                 errors = vErrors.length;
               }
               var valid1 = _errs4 === errors;
@@ -1783,7 +1785,7 @@ function validate59(
               }
             }
           } else {
-            validate59.errors = [
+            validate65.errors = [
               {
                 instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
                 schemaPath: '#/additionalProperties/type',
@@ -1801,7 +1803,7 @@ function validate59(
         }
       }
     } else {
-      validate59.errors = [
+      validate65.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1813,10 +1815,10 @@ function validate59(
       return false;
     }
   }
-  validate59.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-const schema30 = {
+const schema33 = {
   description:
     "A file or folder that a run read, with what tells one content from another: for a module file a digest of its bytes, for data the names, sizes and times (as TFX's own span fingerprint).",
   type: 'object',
@@ -1828,7 +1830,7 @@ const schema30 = {
     fingerprint: { description: 'null: the file is not there.', type: ['string', 'null'] }
   }
 };
-function validate67(
+function validate73(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1842,7 +1844,7 @@ function validate67(
         (data.role === undefined && (missing0 = 'role')) ||
         (data.fingerprint === undefined && (missing0 = 'fingerprint'))
       ) {
-        validate67.errors = [
+        validate73.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1856,7 +1858,7 @@ function validate67(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'role' || key0 === 'fingerprint')) {
-            validate67.errors = [
+            validate73.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1873,7 +1875,7 @@ function validate67(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate67.errors = [
+              validate73.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -1893,12 +1895,12 @@ function validate67(
               let data1 = data.role;
               const _errs4 = errors;
               if (!(data1 === 'module' || data1 === 'data')) {
-                validate67.errors = [
+                validate73.errors = [
                   {
                     instancePath: instancePath + '/role',
                     schemaPath: '#/properties/role/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema30.properties.role.enum },
+                    params: { allowedValues: schema33.properties.role.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -1913,12 +1915,12 @@ function validate67(
                 let data2 = data.fingerprint;
                 const _errs5 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate67.errors = [
+                  validate73.errors = [
                     {
                       instancePath: instancePath + '/fingerprint',
                       schemaPath: '#/properties/fingerprint/type',
                       keyword: 'type',
-                      params: { type: schema30.properties.fingerprint.type },
+                      params: { type: schema33.properties.fingerprint.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -1933,7 +1935,7 @@ function validate67(
         }
       }
     } else {
-      validate67.errors = [
+      validate73.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1945,10 +1947,10 @@ function validate67(
       return false;
     }
   }
-  validate67.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-const schema31 = {
+const schema34 = {
   description: 'How far a run is. done and total count units.',
   type: 'object',
   additionalProperties: false,
@@ -1965,7 +1967,7 @@ const schema31 = {
     metrics: { type: 'object', additionalProperties: { type: 'number' } }
   }
 };
-function validate69(
+function validate75(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1982,7 +1984,7 @@ function validate69(
         (data.elements === undefined && (missing0 = 'elements')) ||
         (data.metrics === undefined && (missing0 = 'metrics'))
       ) {
-        validate69.errors = [
+        validate75.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2003,7 +2005,7 @@ function validate69(
             key0 === 'elements' ||
             key0 === 'metrics'
           )) {
-            validate69.errors = [
+            validate75.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2020,7 +2022,7 @@ function validate69(
           if (data.phase !== undefined) {
             const _errs2 = errors;
             if (typeof data.phase !== 'string') {
-              validate69.errors = [
+              validate75.errors = [
                 {
                   instancePath: instancePath + '/phase',
                   schemaPath: '#/properties/phase/type',
@@ -2040,12 +2042,12 @@ function validate69(
               let data1 = data.done;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate69.errors = [
+                validate75.errors = [
                   {
                     instancePath: instancePath + '/done',
                     schemaPath: '#/properties/done/type',
                     keyword: 'type',
-                    params: { type: schema31.properties.done.type },
+                    params: { type: schema34.properties.done.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -2063,12 +2065,12 @@ function validate69(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
                   data2 !== null
                 ) {
-                  validate69.errors = [
+                  validate75.errors = [
                     {
                       instancePath: instancePath + '/total',
                       schemaPath: '#/properties/total/type',
                       keyword: 'type',
-                      params: { type: schema31.properties.total.type },
+                      params: { type: schema34.properties.total.type },
                       message: 'must be integer,null'
                     }
                   ];
@@ -2089,12 +2091,12 @@ function validate69(
                     data3 === 'trials' ||
                     data3 === null
                   )) {
-                    validate69.errors = [
+                    validate75.errors = [
                       {
                         instancePath: instancePath + '/unit',
                         schemaPath: '#/properties/unit/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema31.properties.unit.enum },
+                        params: { allowedValues: schema34.properties.unit.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -2112,12 +2114,12 @@ function validate69(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate69.errors = [
+                      validate75.errors = [
                         {
                           instancePath: instancePath + '/elements',
                           schemaPath: '#/properties/elements/type',
                           keyword: 'type',
-                          params: { type: schema31.properties.elements.type },
+                          params: { type: schema34.properties.elements.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -2136,7 +2138,7 @@ function validate69(
                           for (const key1 in data5) {
                             const _errs14 = errors;
                             if (!(typeof data5[key1] == 'number')) {
-                              validate69.errors = [
+                              validate75.errors = [
                                 {
                                   instancePath:
                                     instancePath +
@@ -2156,7 +2158,7 @@ function validate69(
                             }
                           }
                         } else {
-                          validate69.errors = [
+                          validate75.errors = [
                             {
                               instancePath: instancePath + '/metrics',
                               schemaPath: '#/properties/metrics/type',
@@ -2180,7 +2182,7 @@ function validate69(
         }
       }
     } else {
-      validate69.errors = [
+      validate75.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2192,10 +2194,10 @@ function validate69(
       return false;
     }
   }
-  validate69.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-const schema32 = {
+const schema35 = {
   type: 'object',
   additionalProperties: false,
   required: ['name', 'message', 'sentence', 'cellId', 'line', 'frames'],
@@ -2211,7 +2213,7 @@ const schema32 = {
     frames: { type: 'array', items: { $ref: '#/definitions/Frame' } }
   }
 };
-const schema33 = {
+const schema36 = {
   description: 'One frame of a traceback, outermost first.',
   type: 'object',
   additionalProperties: false,
@@ -2227,7 +2229,7 @@ const schema33 = {
     }
   }
 };
-function validate72(
+function validate78(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2243,7 +2245,7 @@ function validate72(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.cellId === undefined && (missing0 = 'cellId'))
       ) {
-        validate72.errors = [
+        validate78.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2263,7 +2265,7 @@ function validate72(
             key0 === 'text' ||
             key0 === 'cellId'
           )) {
-            validate72.errors = [
+            validate78.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2280,7 +2282,7 @@ function validate72(
           if (data.file !== undefined) {
             const _errs2 = errors;
             if (typeof data.file !== 'string') {
-              validate72.errors = [
+              validate78.errors = [
                 {
                   instancePath: instancePath + '/file',
                   schemaPath: '#/properties/file/type',
@@ -2300,12 +2302,12 @@ function validate72(
               let data1 = data.line;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate72.errors = [
+                validate78.errors = [
                   {
                     instancePath: instancePath + '/line',
                     schemaPath: '#/properties/line/type',
                     keyword: 'type',
-                    params: { type: schema33.properties.line.type },
+                    params: { type: schema36.properties.line.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -2319,7 +2321,7 @@ function validate72(
               if (data.function !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.function !== 'string') {
-                  validate72.errors = [
+                  validate78.errors = [
                     {
                       instancePath: instancePath + '/function',
                       schemaPath: '#/properties/function/type',
@@ -2338,7 +2340,7 @@ function validate72(
                 if (data.text !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.text !== 'string') {
-                    validate72.errors = [
+                    validate78.errors = [
                       {
                         instancePath: instancePath + '/text',
                         schemaPath: '#/properties/text/type',
@@ -2358,12 +2360,12 @@ function validate72(
                     let data4 = data.cellId;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate72.errors = [
+                      validate78.errors = [
                         {
                           instancePath: instancePath + '/cellId',
                           schemaPath: '#/properties/cellId/type',
                           keyword: 'type',
-                          params: { type: schema33.properties.cellId.type },
+                          params: { type: schema36.properties.cellId.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -2380,7 +2382,7 @@ function validate72(
         }
       }
     } else {
-      validate72.errors = [
+      validate78.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2392,10 +2394,10 @@ function validate72(
       return false;
     }
   }
-  validate72.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-function validate71(
+function validate77(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2412,7 +2414,7 @@ function validate71(
         (data.line === undefined && (missing0 = 'line')) ||
         (data.frames === undefined && (missing0 = 'frames'))
       ) {
-        validate71.errors = [
+        validate77.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2433,7 +2435,7 @@ function validate71(
             key0 === 'line' ||
             key0 === 'frames'
           )) {
-            validate71.errors = [
+            validate77.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2450,7 +2452,7 @@ function validate71(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate71.errors = [
+              validate77.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -2469,7 +2471,7 @@ function validate71(
             if (data.message !== undefined) {
               const _errs4 = errors;
               if (typeof data.message !== 'string') {
-                validate71.errors = [
+                validate77.errors = [
                   {
                     instancePath: instancePath + '/message',
                     schemaPath: '#/properties/message/type',
@@ -2489,12 +2491,12 @@ function validate71(
                 let data2 = data.sentence;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate71.errors = [
+                  validate77.errors = [
                     {
                       instancePath: instancePath + '/sentence',
                       schemaPath: '#/properties/sentence/type',
                       keyword: 'type',
-                      params: { type: schema32.properties.sentence.type },
+                      params: { type: schema35.properties.sentence.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -2509,12 +2511,12 @@ function validate71(
                   let data3 = data.cellId;
                   const _errs8 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate71.errors = [
+                    validate77.errors = [
                       {
                         instancePath: instancePath + '/cellId',
                         schemaPath: '#/properties/cellId/type',
                         keyword: 'type',
-                        params: { type: schema32.properties.cellId.type },
+                        params: { type: schema35.properties.cellId.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -2532,12 +2534,12 @@ function validate71(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate71.errors = [
+                      validate77.errors = [
                         {
                           instancePath: instancePath + '/line',
                           schemaPath: '#/properties/line/type',
                           keyword: 'type',
-                          params: { type: schema32.properties.line.type },
+                          params: { type: schema35.properties.line.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -2558,7 +2560,7 @@ function validate71(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs14 = errors;
                             if (
-                              !validate72(data5[i0], {
+                              !validate78(data5[i0], {
                                 instancePath: instancePath + '/frames/' + i0,
                                 parentData: data5,
                                 parentDataProperty: i0,
@@ -2567,8 +2569,8 @@ function validate71(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate72.errors
-                                  : vErrors.concat(validate72.errors);
+                                  ? validate78.errors
+                                  : vErrors.concat(validate78.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs14 === errors;
@@ -2577,7 +2579,7 @@ function validate71(
                             }
                           }
                         } else {
-                          validate71.errors = [
+                          validate77.errors = [
                             {
                               instancePath: instancePath + '/frames',
                               schemaPath: '#/properties/frames/type',
@@ -2601,7 +2603,7 @@ function validate71(
         }
       }
     } else {
-      validate71.errors = [
+      validate77.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2613,10 +2615,10 @@ function validate71(
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-function validate56(
+function validate62(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2648,7 +2650,7 @@ function validate56(
         (data.progress === undefined && (missing0 = 'progress')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate56.errors = [
+        validate62.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2661,8 +2663,8 @@ function validate56(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema26.properties, key0)) {
-            validate56.errors = [
+          if (!func2.call(schema29.properties, key0)) {
+            validate62.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2680,7 +2682,7 @@ function validate56(
             let data0 = data.run;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate56.errors = [
+              validate62.errors = [
                 {
                   instancePath: instancePath + '/run',
                   schemaPath: '#/properties/run/type',
@@ -2699,7 +2701,7 @@ function validate56(
             if (data.componentKey !== undefined) {
               const _errs4 = errors;
               if (typeof data.componentKey !== 'string') {
-                validate56.errors = [
+                validate62.errors = [
                   {
                     instancePath: instancePath + '/componentKey',
                     schemaPath: '#/properties/componentKey/type',
@@ -2718,7 +2720,7 @@ function validate56(
               if (data.componentId !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.componentId !== 'string') {
-                  validate56.errors = [
+                  validate62.errors = [
                     {
                       instancePath: instancePath + '/componentId',
                       schemaPath: '#/properties/componentId/type',
@@ -2737,7 +2739,7 @@ function validate56(
                 if (data.type !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.type !== 'string') {
-                    validate56.errors = [
+                    validate62.errors = [
                       {
                         instancePath: instancePath + '/type',
                         schemaPath: '#/properties/type/type',
@@ -2763,7 +2765,7 @@ function validate56(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs12 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate56.errors = [
+                            validate62.errors = [
                               {
                                 instancePath: instancePath + '/variables/' + i0,
                                 schemaPath: '#/properties/variables/items/type',
@@ -2780,7 +2782,7 @@ function validate56(
                           }
                         }
                       } else {
-                        validate56.errors = [
+                        validate62.errors = [
                           {
                             instancePath: instancePath + '/variables',
                             schemaPath: '#/properties/variables/type',
@@ -2801,12 +2803,12 @@ function validate56(
                       let data6 = data.cellId;
                       const _errs14 = errors;
                       if (typeof data6 !== 'string' && data6 !== null) {
-                        validate56.errors = [
+                        validate62.errors = [
                           {
                             instancePath: instancePath + '/cellId',
                             schemaPath: '#/properties/cellId/type',
                             keyword: 'type',
-                            params: { type: schema26.properties.cellId.type },
+                            params: { type: schema29.properties.cellId.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -2824,12 +2826,12 @@ function validate56(
                           !(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7)) &&
                           data7 !== null
                         ) {
-                          validate56.errors = [
+                          validate62.errors = [
                             {
                               instancePath: instancePath + '/count',
                               schemaPath: '#/properties/count/type',
                               keyword: 'type',
-                              params: { type: schema26.properties.count.type },
+                              params: { type: schema29.properties.count.type },
                               message: 'must be integer,null'
                             }
                           ];
@@ -2843,7 +2845,7 @@ function validate56(
                         if (data.context !== undefined) {
                           const _errs18 = errors;
                           if (typeof data.context !== 'string') {
-                            validate56.errors = [
+                            validate62.errors = [
                               {
                                 instancePath: instancePath + '/context',
                                 schemaPath: '#/properties/context/type',
@@ -2869,12 +2871,12 @@ function validate56(
                               data9 === 'failed' ||
                               data9 === 'interrupted'
                             )) {
-                              validate56.errors = [
+                              validate62.errors = [
                                 {
                                   instancePath: instancePath + '/state',
                                   schemaPath: '#/properties/state/enum',
                                   keyword: 'enum',
-                                  params: { allowedValues: schema26.properties.state.enum },
+                                  params: { allowedValues: schema29.properties.state.enum },
                                   message: 'must be equal to one of the allowed values'
                                 }
                               ];
@@ -2888,7 +2890,7 @@ function validate56(
                             if (data.startedAt !== undefined) {
                               const _errs21 = errors;
                               if (!(typeof data.startedAt == 'number')) {
-                                validate56.errors = [
+                                validate62.errors = [
                                   {
                                     instancePath: instancePath + '/startedAt',
                                     schemaPath: '#/properties/startedAt/type',
@@ -2908,12 +2910,12 @@ function validate56(
                                 let data11 = data.endedAt;
                                 const _errs23 = errors;
                                 if (!(typeof data11 == 'number') && data11 !== null) {
-                                  validate56.errors = [
+                                  validate62.errors = [
                                     {
                                       instancePath: instancePath + '/endedAt',
                                       schemaPath: '#/properties/endedAt/type',
                                       keyword: 'type',
-                                      params: { type: schema26.properties.endedAt.type },
+                                      params: { type: schema29.properties.endedAt.type },
                                       message: 'must be number,null'
                                     }
                                   ];
@@ -2927,7 +2929,7 @@ function validate56(
                                 if (data.enableCache !== undefined) {
                                   const _errs25 = errors;
                                   if (typeof data.enableCache !== 'boolean') {
-                                    validate56.errors = [
+                                    validate62.errors = [
                                       {
                                         instancePath: instancePath + '/enableCache',
                                         schemaPath: '#/properties/enableCache/type',
@@ -2954,12 +2956,12 @@ function validate56(
                                       ) &&
                                       data13 !== null
                                     ) {
-                                      validate56.errors = [
+                                      validate62.errors = [
                                         {
                                           instancePath: instancePath + '/executionId',
                                           schemaPath: '#/properties/executionId/type',
                                           keyword: 'type',
-                                          params: { type: schema26.properties.executionId.type },
+                                          params: { type: schema29.properties.executionId.type },
                                           message: 'must be integer,null'
                                         }
                                       ];
@@ -2977,7 +2979,7 @@ function validate56(
                                       let valid2 = false;
                                       const _errs31 = errors;
                                       if (
-                                        !validate57(data14, {
+                                        !validate63(data14, {
                                           instancePath: instancePath + '/cache',
                                           parentData: data,
                                           parentDataProperty: 'cache',
@@ -2986,8 +2988,8 @@ function validate56(
                                       ) {
                                         vErrors =
                                           vErrors === null
-                                            ? validate57.errors
-                                            : vErrors.concat(validate57.errors);
+                                            ? validate63.errors
+                                            : vErrors.concat(validate63.errors);
                                         errors = vErrors.length;
                                       }
                                       var _valid0 = _errs31 === errors;
@@ -3026,7 +3028,7 @@ function validate56(
                                           vErrors.push(err1);
                                         }
                                         errors++;
-                                        validate56.errors = vErrors;
+                                        validate62.errors = vErrors;
                                         return false;
                                       } else {
                                         errors = _errs30;
@@ -3047,12 +3049,12 @@ function validate56(
                                         let data15 = data.oldCode;
                                         const _errs34 = errors;
                                         if (typeof data15 !== 'string' && data15 !== null) {
-                                          validate56.errors = [
+                                          validate62.errors = [
                                             {
                                               instancePath: instancePath + '/oldCode',
                                               schemaPath: '#/properties/oldCode/type',
                                               keyword: 'type',
-                                              params: { type: schema26.properties.oldCode.type },
+                                              params: { type: schema29.properties.oldCode.type },
                                               message: 'must be string,null'
                                             }
                                           ];
@@ -3066,7 +3068,7 @@ function validate56(
                                         if (data.inputs !== undefined) {
                                           const _errs36 = errors;
                                           if (
-                                            !validate59(data.inputs, {
+                                            !validate65(data.inputs, {
                                               instancePath: instancePath + '/inputs',
                                               parentData: data,
                                               parentDataProperty: 'inputs',
@@ -3075,8 +3077,8 @@ function validate56(
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate59.errors
-                                                : vErrors.concat(validate59.errors);
+                                                ? validate65.errors
+                                                : vErrors.concat(validate65.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs36 === errors;
@@ -3087,7 +3089,7 @@ function validate56(
                                           if (data.outputs !== undefined) {
                                             const _errs37 = errors;
                                             if (
-                                              !validate59(data.outputs, {
+                                              !validate65(data.outputs, {
                                                 instancePath: instancePath + '/outputs',
                                                 parentData: data,
                                                 parentDataProperty: 'outputs',
@@ -3096,8 +3098,8 @@ function validate56(
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate59.errors
-                                                  : vErrors.concat(validate59.errors);
+                                                  ? validate65.errors
+                                                  : vErrors.concat(validate65.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs37 === errors;
@@ -3108,7 +3110,7 @@ function validate56(
                                             if (data.execProperties !== undefined) {
                                               const _errs39 = errors;
                                               if (
-                                                !validate51(data.execProperties, {
+                                                !validate57(data.execProperties, {
                                                   instancePath: instancePath + '/execProperties',
                                                   parentData: data,
                                                   parentDataProperty: 'execProperties',
@@ -3117,8 +3119,8 @@ function validate56(
                                               ) {
                                                 vErrors =
                                                   vErrors === null
-                                                    ? validate51.errors
-                                                    : vErrors.concat(validate51.errors);
+                                                    ? validate57.errors
+                                                    : vErrors.concat(validate57.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid0 = _errs39 === errors;
@@ -3136,7 +3138,7 @@ function validate56(
                                                     for (let i1 = 0; i1 < len1; i1++) {
                                                       const _errs42 = errors;
                                                       if (
-                                                        !validate67(data19[i1], {
+                                                        !validate73(data19[i1], {
                                                           instancePath:
                                                             instancePath + '/files/' + i1,
                                                           parentData: data19,
@@ -3146,8 +3148,8 @@ function validate56(
                                                       ) {
                                                         vErrors =
                                                           vErrors === null
-                                                            ? validate67.errors
-                                                            : vErrors.concat(validate67.errors);
+                                                            ? validate73.errors
+                                                            : vErrors.concat(validate73.errors);
                                                         errors = vErrors.length;
                                                       }
                                                       var valid4 = _errs42 === errors;
@@ -3156,7 +3158,7 @@ function validate56(
                                                       }
                                                     }
                                                   } else {
-                                                    validate56.errors = [
+                                                    validate62.errors = [
                                                       {
                                                         instancePath: instancePath + '/files',
                                                         schemaPath: '#/properties/files/type',
@@ -3180,7 +3182,7 @@ function validate56(
                                                   let valid5 = false;
                                                   const _errs45 = errors;
                                                   if (
-                                                    !validate69(data21, {
+                                                    !validate75(data21, {
                                                       instancePath: instancePath + '/progress',
                                                       parentData: data,
                                                       parentDataProperty: 'progress',
@@ -3189,8 +3191,8 @@ function validate56(
                                                   ) {
                                                     vErrors =
                                                       vErrors === null
-                                                        ? validate69.errors
-                                                        : vErrors.concat(validate69.errors);
+                                                        ? validate75.errors
+                                                        : vErrors.concat(validate75.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var _valid1 = _errs45 === errors;
@@ -3230,7 +3232,7 @@ function validate56(
                                                       vErrors.push(err3);
                                                     }
                                                     errors++;
-                                                    validate56.errors = vErrors;
+                                                    validate62.errors = vErrors;
                                                     return false;
                                                   } else {
                                                     errors = _errs44;
@@ -3254,7 +3256,7 @@ function validate56(
                                                     let valid6 = false;
                                                     const _errs50 = errors;
                                                     if (
-                                                      !validate71(data22, {
+                                                      !validate77(data22, {
                                                         instancePath: instancePath + '/error',
                                                         parentData: data,
                                                         parentDataProperty: 'error',
@@ -3263,8 +3265,8 @@ function validate56(
                                                     ) {
                                                       vErrors =
                                                         vErrors === null
-                                                          ? validate71.errors
-                                                          : vErrors.concat(validate71.errors);
+                                                          ? validate77.errors
+                                                          : vErrors.concat(validate77.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var _valid2 = _errs50 === errors;
@@ -3304,7 +3306,7 @@ function validate56(
                                                         vErrors.push(err5);
                                                       }
                                                       errors++;
-                                                      validate56.errors = vErrors;
+                                                      validate62.errors = vErrors;
                                                       return false;
                                                     } else {
                                                       errors = _errs49;
@@ -3343,7 +3345,7 @@ function validate56(
         }
       }
     } else {
-      validate56.errors = [
+      validate62.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3355,10 +3357,10 @@ function validate56(
       return false;
     }
   }
-  validate56.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-const schema34 = {
+const schema37 = {
   description: 'One execution of a cell in this kernel.',
   type: 'object',
   additionalProperties: false,
@@ -3374,7 +3376,7 @@ const schema34 = {
     source: { type: 'string' }
   }
 };
-function validate77(
+function validate83(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3389,7 +3391,7 @@ function validate77(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.source === undefined && (missing0 = 'source'))
       ) {
-        validate77.errors = [
+        validate83.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3403,7 +3405,7 @@ function validate77(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'cellId' || key0 === 'count' || key0 === 'ok' || key0 === 'source')) {
-            validate77.errors = [
+            validate83.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3421,12 +3423,12 @@ function validate77(
             let data0 = data.cellId;
             const _errs2 = errors;
             if (typeof data0 !== 'string' && data0 !== null) {
-              validate77.errors = [
+              validate83.errors = [
                 {
                   instancePath: instancePath + '/cellId',
                   schemaPath: '#/properties/cellId/type',
                   keyword: 'type',
-                  params: { type: schema34.properties.cellId.type },
+                  params: { type: schema37.properties.cellId.type },
                   message: 'must be string,null'
                 }
               ];
@@ -3441,12 +3443,12 @@ function validate77(
               let data1 = data.count;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate77.errors = [
+                validate83.errors = [
                   {
                     instancePath: instancePath + '/count',
                     schemaPath: '#/properties/count/type',
                     keyword: 'type',
-                    params: { type: schema34.properties.count.type },
+                    params: { type: schema37.properties.count.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -3461,12 +3463,12 @@ function validate77(
                 let data2 = data.ok;
                 const _errs6 = errors;
                 if (typeof data2 !== 'boolean' && data2 !== null) {
-                  validate77.errors = [
+                  validate83.errors = [
                     {
                       instancePath: instancePath + '/ok',
                       schemaPath: '#/properties/ok/type',
                       keyword: 'type',
-                      params: { type: schema34.properties.ok.type },
+                      params: { type: schema37.properties.ok.type },
                       message: 'must be boolean,null'
                     }
                   ];
@@ -3480,7 +3482,7 @@ function validate77(
                 if (data.source !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.source !== 'string') {
-                    validate77.errors = [
+                    validate83.errors = [
                       {
                         instancePath: instancePath + '/source',
                         schemaPath: '#/properties/source/type',
@@ -3501,7 +3503,7 @@ function validate77(
         }
       }
     } else {
-      validate77.errors = [
+      validate83.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3513,10 +3515,10 @@ function validate77(
       return false;
     }
   }
-  validate77.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-function validate41(
+function validate47(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3536,7 +3538,7 @@ function validate41(
         (data.files === undefined && (missing0 = 'files')) ||
         (data.cells === undefined && (missing0 = 'cells'))
       ) {
-        validate41.errors = [
+        validate47.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3549,8 +3551,8 @@ function validate41(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema18.properties, key0)) {
-            validate41.errors = [
+          if (!func2.call(schema21.properties, key0)) {
+            validate47.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3567,7 +3569,7 @@ function validate41(
           if (data.session !== undefined) {
             const _errs2 = errors;
             if (typeof data.session !== 'string') {
-              validate41.errors = [
+              validate47.errors = [
                 {
                   instancePath: instancePath + '/session',
                   schemaPath: '#/properties/session/type',
@@ -3587,7 +3589,7 @@ function validate41(
               let data1 = data.seq;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate41.errors = [
+                validate47.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -3606,7 +3608,7 @@ function validate41(
               if (data.tfx !== undefined) {
                 const _errs6 = errors;
                 if (
-                  !validate42(data.tfx, {
+                  !validate48(data.tfx, {
                     instancePath: instancePath + '/tfx',
                     parentData: data,
                     parentDataProperty: 'tfx',
@@ -3614,7 +3616,7 @@ function validate41(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                    vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -3625,7 +3627,7 @@ function validate41(
                 if (data.cwd !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.cwd !== 'string') {
-                    validate41.errors = [
+                    validate47.errors = [
                       {
                         instancePath: instancePath + '/cwd',
                         schemaPath: '#/properties/cwd/type',
@@ -3651,7 +3653,7 @@ function validate41(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs11 = errors;
                           if (
-                            !validate44(data4[i0], {
+                            !validate50(data4[i0], {
                               instancePath: instancePath + '/contexts/' + i0,
                               parentData: data4,
                               parentDataProperty: i0,
@@ -3660,8 +3662,8 @@ function validate41(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate44.errors
-                                : vErrors.concat(validate44.errors);
+                                ? validate50.errors
+                                : vErrors.concat(validate50.errors);
                             errors = vErrors.length;
                           }
                           var valid1 = _errs11 === errors;
@@ -3670,7 +3672,7 @@ function validate41(
                           }
                         }
                       } else {
-                        validate41.errors = [
+                        validate47.errors = [
                           {
                             instancePath: instancePath + '/contexts',
                             schemaPath: '#/properties/contexts/type',
@@ -3697,7 +3699,7 @@ function validate41(
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs14 = errors;
                             if (
-                              !validate48(data6[i1], {
+                              !validate54(data6[i1], {
                                 instancePath: instancePath + '/components/' + i1,
                                 parentData: data6,
                                 parentDataProperty: i1,
@@ -3706,8 +3708,8 @@ function validate41(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate48.errors
-                                  : vErrors.concat(validate48.errors);
+                                  ? validate54.errors
+                                  : vErrors.concat(validate54.errors);
                               errors = vErrors.length;
                             }
                             var valid2 = _errs14 === errors;
@@ -3716,7 +3718,7 @@ function validate41(
                             }
                           }
                         } else {
-                          validate41.errors = [
+                          validate47.errors = [
                             {
                               instancePath: instancePath + '/components',
                               schemaPath: '#/properties/components/type',
@@ -3743,7 +3745,7 @@ function validate41(
                             for (let i2 = 0; i2 < len2; i2++) {
                               const _errs17 = errors;
                               if (
-                                !validate56(data8[i2], {
+                                !validate62(data8[i2], {
                                   instancePath: instancePath + '/runs/' + i2,
                                   parentData: data8,
                                   parentDataProperty: i2,
@@ -3752,8 +3754,8 @@ function validate41(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate56.errors
-                                    : vErrors.concat(validate56.errors);
+                                    ? validate62.errors
+                                    : vErrors.concat(validate62.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs17 === errors;
@@ -3762,7 +3764,7 @@ function validate41(
                               }
                             }
                           } else {
-                            validate41.errors = [
+                            validate47.errors = [
                               {
                                 instancePath: instancePath + '/runs',
                                 schemaPath: '#/properties/runs/type',
@@ -3789,7 +3791,7 @@ function validate41(
                               for (let i3 = 0; i3 < len3; i3++) {
                                 const _errs20 = errors;
                                 if (
-                                  !validate67(data10[i3], {
+                                  !validate73(data10[i3], {
                                     instancePath: instancePath + '/files/' + i3,
                                     parentData: data10,
                                     parentDataProperty: i3,
@@ -3798,8 +3800,8 @@ function validate41(
                                 ) {
                                   vErrors =
                                     vErrors === null
-                                      ? validate67.errors
-                                      : vErrors.concat(validate67.errors);
+                                      ? validate73.errors
+                                      : vErrors.concat(validate73.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid4 = _errs20 === errors;
@@ -3808,7 +3810,7 @@ function validate41(
                                 }
                               }
                             } else {
-                              validate41.errors = [
+                              validate47.errors = [
                                 {
                                   instancePath: instancePath + '/files',
                                   schemaPath: '#/properties/files/type',
@@ -3835,7 +3837,7 @@ function validate41(
                                 for (let i4 = 0; i4 < len4; i4++) {
                                   const _errs23 = errors;
                                   if (
-                                    !validate77(data12[i4], {
+                                    !validate83(data12[i4], {
                                       instancePath: instancePath + '/cells/' + i4,
                                       parentData: data12,
                                       parentDataProperty: i4,
@@ -3844,8 +3846,8 @@ function validate41(
                                   ) {
                                     vErrors =
                                       vErrors === null
-                                        ? validate77.errors
-                                        : vErrors.concat(validate77.errors);
+                                        ? validate83.errors
+                                        : vErrors.concat(validate83.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid5 = _errs23 === errors;
@@ -3854,7 +3856,7 @@ function validate41(
                                   }
                                 }
                               } else {
-                                validate41.errors = [
+                                validate47.errors = [
                                   {
                                     instancePath: instancePath + '/cells',
                                     schemaPath: '#/properties/cells/type',
@@ -3881,7 +3883,7 @@ function validate41(
         }
       }
     } else {
-      validate41.errors = [
+      validate47.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3893,10 +3895,10 @@ function validate41(
       return false;
     }
   }
-  validate41.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-function validate40(
+function validate46(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3913,7 +3915,7 @@ function validate40(
         (data.pid === undefined && (missing0 = 'pid')) ||
         (data.snapshot === undefined && (missing0 = 'snapshot'))
       ) {
-        validate40.errors = [
+        validate46.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3934,7 +3936,7 @@ function validate40(
             key0 === 'pid' ||
             key0 === 'snapshot'
           )) {
-            validate40.errors = [
+            validate46.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3952,7 +3954,7 @@ function validate40(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate40.errors = [
+              validate46.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -3971,7 +3973,7 @@ function validate40(
             if (data.version !== undefined) {
               const _errs4 = errors;
               if (typeof data.version !== 'string') {
-                validate40.errors = [
+                validate46.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/type',
@@ -3990,7 +3992,7 @@ function validate40(
               if (data.python !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.python !== 'string') {
-                  validate40.errors = [
+                  validate46.errors = [
                     {
                       instancePath: instancePath + '/python',
                       schemaPath: '#/properties/python/type',
@@ -4009,7 +4011,7 @@ function validate40(
                 if (data.executable !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.executable !== 'string') {
-                    validate40.errors = [
+                    validate46.errors = [
                       {
                         instancePath: instancePath + '/executable',
                         schemaPath: '#/properties/executable/type',
@@ -4029,7 +4031,7 @@ function validate40(
                     let data4 = data.pid;
                     const _errs10 = errors;
                     if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
-                      validate40.errors = [
+                      validate46.errors = [
                         {
                           instancePath: instancePath + '/pid',
                           schemaPath: '#/properties/pid/type',
@@ -4048,7 +4050,7 @@ function validate40(
                     if (data.snapshot !== undefined) {
                       const _errs12 = errors;
                       if (
-                        !validate41(data.snapshot, {
+                        !validate47(data.snapshot, {
                           instancePath: instancePath + '/snapshot',
                           parentData: data,
                           parentDataProperty: 'snapshot',
@@ -4056,7 +4058,7 @@ function validate40(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+                          vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -4071,7 +4073,7 @@ function validate40(
         }
       }
     } else {
-      validate40.errors = [
+      validate46.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4083,16 +4085,16 @@ function validate40(
       return false;
     }
   }
-  validate40.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-const schema35 = {
+const schema38 = {
   type: 'object',
   additionalProperties: false,
   required: ['files'],
   properties: { files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } } }
 };
-function validate82(
+function validate88(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4102,7 +4104,7 @@ function validate82(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.files === undefined && (missing0 = 'files')) {
-        validate82.errors = [
+        validate88.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4116,7 +4118,7 @@ function validate82(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'files')) {
-            validate82.errors = [
+            validate88.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4140,7 +4142,7 @@ function validate82(
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate67(data0[i0], {
+                    !validate73(data0[i0], {
                       instancePath: instancePath + '/files/' + i0,
                       parentData: data0,
                       parentDataProperty: i0,
@@ -4148,7 +4150,7 @@ function validate82(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                      vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -4157,7 +4159,7 @@ function validate82(
                   }
                 }
               } else {
-                validate82.errors = [
+                validate88.errors = [
                   {
                     instancePath: instancePath + '/files',
                     schemaPath: '#/properties/files/type',
@@ -4173,7 +4175,7 @@ function validate82(
         }
       }
     } else {
-      validate82.errors = [
+      validate88.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4185,10 +4187,10 @@ function validate82(
       return false;
     }
   }
-  validate82.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-const schema36 = {
+const schema39 = {
   type: 'object',
   additionalProperties: false,
   required: ['splits'],
@@ -4200,7 +4202,7 @@ const schema36 = {
     }
   }
 };
-const schema37 = {
+const schema40 = {
   description: 'Where the statistics of a split and the schema disagree.',
   type: 'object',
   additionalProperties: false,
@@ -4213,7 +4215,7 @@ const schema37 = {
     }
   }
 };
-function validate86(
+function validate92(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4226,7 +4228,7 @@ function validate86(
         (data.split === undefined && (missing0 = 'split')) ||
         (data.anomalies === undefined && (missing0 = 'anomalies'))
       ) {
-        validate86.errors = [
+        validate92.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4240,7 +4242,7 @@ function validate86(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'split' || key0 === 'anomalies')) {
-            validate86.errors = [
+            validate92.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4257,7 +4259,7 @@ function validate86(
           if (data.split !== undefined) {
             const _errs2 = errors;
             if (typeof data.split !== 'string') {
-              validate86.errors = [
+              validate92.errors = [
                 {
                   instancePath: instancePath + '/split',
                   schemaPath: '#/properties/split/type',
@@ -4276,7 +4278,7 @@ function validate86(
             if (data.anomalies !== undefined) {
               const _errs4 = errors;
               if (typeof data.anomalies !== 'string') {
-                validate86.errors = [
+                validate92.errors = [
                   {
                     instancePath: instancePath + '/anomalies',
                     schemaPath: '#/properties/anomalies/type',
@@ -4295,7 +4297,7 @@ function validate86(
         }
       }
     } else {
-      validate86.errors = [
+      validate92.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4307,10 +4309,10 @@ function validate86(
       return false;
     }
   }
-  validate86.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-function validate85(
+function validate91(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4320,7 +4322,7 @@ function validate85(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.splits === undefined && (missing0 = 'splits')) {
-        validate85.errors = [
+        validate91.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4334,7 +4336,7 @@ function validate85(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'splits')) {
-            validate85.errors = [
+            validate91.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4358,7 +4360,7 @@ function validate85(
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate86(data0[i0], {
+                    !validate92(data0[i0], {
                       instancePath: instancePath + '/splits/' + i0,
                       parentData: data0,
                       parentDataProperty: i0,
@@ -4366,7 +4368,7 @@ function validate85(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+                      vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -4375,7 +4377,7 @@ function validate85(
                   }
                 }
               } else {
-                validate85.errors = [
+                validate91.errors = [
                   {
                     instancePath: instancePath + '/splits',
                     schemaPath: '#/properties/splits/type',
@@ -4391,7 +4393,7 @@ function validate85(
         }
       }
     } else {
-      validate85.errors = [
+      validate91.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4403,10 +4405,10 @@ function validate85(
       return false;
     }
   }
-  validate85.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-const schema38 = {
+const schema41 = {
   description: 'How far predictions are.',
   type: 'object',
   additionalProperties: false,
@@ -4432,7 +4434,7 @@ const schema38 = {
     }
   }
 };
-function validate89(
+function validate95(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4449,7 +4451,7 @@ function validate89(
         (data.path === undefined && (missing0 = 'path')) ||
         (data.message === undefined && (missing0 = 'message'))
       ) {
-        validate89.errors = [
+        validate95.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4470,7 +4472,7 @@ function validate89(
             key0 === 'path' ||
             key0 === 'message'
           )) {
-            validate89.errors = [
+            validate95.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4487,7 +4489,7 @@ function validate89(
           if (data.job !== undefined) {
             const _errs2 = errors;
             if (typeof data.job !== 'string') {
-              validate89.errors = [
+              validate95.errors = [
                 {
                   instancePath: instancePath + '/job',
                   schemaPath: '#/properties/job/type',
@@ -4512,12 +4514,12 @@ function validate89(
                 data1 === 'failed' ||
                 data1 === 'canceled'
               )) {
-                validate89.errors = [
+                validate95.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema38.properties.state.enum },
+                    params: { allowedValues: schema41.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -4532,7 +4534,7 @@ function validate89(
                 let data2 = data.done;
                 const _errs5 = errors;
                 if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate89.errors = [
+                  validate95.errors = [
                     {
                       instancePath: instancePath + '/done',
                       schemaPath: '#/properties/done/type',
@@ -4555,12 +4557,12 @@ function validate89(
                     !(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3)) &&
                     data3 !== null
                   ) {
-                    validate89.errors = [
+                    validate95.errors = [
                       {
                         instancePath: instancePath + '/total',
                         schemaPath: '#/properties/total/type',
                         keyword: 'type',
-                        params: { type: schema38.properties.total.type },
+                        params: { type: schema41.properties.total.type },
                         message: 'must be integer,null'
                       }
                     ];
@@ -4575,12 +4577,12 @@ function validate89(
                     let data4 = data.path;
                     const _errs9 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate89.errors = [
+                      validate95.errors = [
                         {
                           instancePath: instancePath + '/path',
                           schemaPath: '#/properties/path/type',
                           keyword: 'type',
-                          params: { type: schema38.properties.path.type },
+                          params: { type: schema41.properties.path.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -4595,12 +4597,12 @@ function validate89(
                       let data5 = data.message;
                       const _errs11 = errors;
                       if (typeof data5 !== 'string' && data5 !== null) {
-                        validate89.errors = [
+                        validate95.errors = [
                           {
                             instancePath: instancePath + '/message',
                             schemaPath: '#/properties/message/type',
                             keyword: 'type',
-                            params: { type: schema38.properties.message.type },
+                            params: { type: schema41.properties.message.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -4618,7 +4620,7 @@ function validate89(
         }
       }
     } else {
-      validate89.errors = [
+      validate95.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4630,11 +4632,422 @@ function validate89(
       return false;
     }
   }
-  validate89.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-const schema39 = { type: 'object', additionalProperties: false, maxProperties: 0 };
-function validate91(
+const schema42 = {
+  description: "Whether an exported pipeline is the notebook's.",
+  type: 'object',
+  additionalProperties: false,
+  required: ['proof', 'state', 'against', 'nodes', 'differences', 'missing', 'message'],
+  properties: {
+    proof: { description: 'Id of the proof.', type: 'string' },
+    state: { enum: ['running', 'same', 'different', 'failed', 'canceled'] },
+    against: {
+      description:
+        "What it is compared with: the components that the kernel has, or those that the notebook's cells declare when nothing runs.",
+      enum: ['kernel', 'notebook']
+    },
+    nodes: {
+      description: 'Nodes of the exported pipeline; 0 until it is compiled.',
+      type: 'integer'
+    },
+    differences: {
+      description: 'What is different, a sentence each.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    missing: {
+      description:
+        'Ids of nodes that the kernel does not have yet, since their cells have not run.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    message: { description: 'Why it failed, in a sentence; else null.', type: ['string', 'null'] }
+  }
+};
+function validate97(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.proof === undefined && (missing0 = 'proof')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.against === undefined && (missing0 = 'against')) ||
+        (data.nodes === undefined && (missing0 = 'nodes')) ||
+        (data.differences === undefined && (missing0 = 'differences')) ||
+        (data.missing === undefined && (missing0 = 'missing')) ||
+        (data.message === undefined && (missing0 = 'message'))
+      ) {
+        validate97.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'proof' ||
+            key0 === 'state' ||
+            key0 === 'against' ||
+            key0 === 'nodes' ||
+            key0 === 'differences' ||
+            key0 === 'missing' ||
+            key0 === 'message'
+          )) {
+            validate97.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.proof !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.proof !== 'string') {
+              validate97.errors = [
+                {
+                  instancePath: instancePath + '/proof',
+                  schemaPath: '#/properties/proof/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined) {
+              let data1 = data.state;
+              const _errs4 = errors;
+              if (!(
+                data1 === 'running' ||
+                data1 === 'same' ||
+                data1 === 'different' ||
+                data1 === 'failed' ||
+                data1 === 'canceled'
+              )) {
+                validate97.errors = [
+                  {
+                    instancePath: instancePath + '/state',
+                    schemaPath: '#/properties/state/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema42.properties.state.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.against !== undefined) {
+                let data2 = data.against;
+                const _errs5 = errors;
+                if (!(data2 === 'kernel' || data2 === 'notebook')) {
+                  validate97.errors = [
+                    {
+                      instancePath: instancePath + '/against',
+                      schemaPath: '#/properties/against/enum',
+                      keyword: 'enum',
+                      params: { allowedValues: schema42.properties.against.enum },
+                      message: 'must be equal to one of the allowed values'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.nodes !== undefined) {
+                  let data3 = data.nodes;
+                  const _errs6 = errors;
+                  if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+                    validate97.errors = [
+                      {
+                        instancePath: instancePath + '/nodes',
+                        schemaPath: '#/properties/nodes/type',
+                        keyword: 'type',
+                        params: { type: 'integer' },
+                        message: 'must be integer'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.differences !== undefined) {
+                    let data4 = data.differences;
+                    const _errs8 = errors;
+                    if (errors === _errs8) {
+                      if (Array.isArray(data4)) {
+                        var valid1 = true;
+                        const len0 = data4.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs10 = errors;
+                          if (typeof data4[i0] !== 'string') {
+                            validate97.errors = [
+                              {
+                                instancePath: instancePath + '/differences/' + i0,
+                                schemaPath: '#/properties/differences/items/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid1 = _errs10 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate97.errors = [
+                          {
+                            instancePath: instancePath + '/differences',
+                            schemaPath: '#/properties/differences/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array'
+                          }
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.missing !== undefined) {
+                      let data6 = data.missing;
+                      const _errs12 = errors;
+                      if (errors === _errs12) {
+                        if (Array.isArray(data6)) {
+                          var valid2 = true;
+                          const len1 = data6.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            const _errs14 = errors;
+                            if (typeof data6[i1] !== 'string') {
+                              validate97.errors = [
+                                {
+                                  instancePath: instancePath + '/missing/' + i1,
+                                  schemaPath: '#/properties/missing/items/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string'
+                                }
+                              ];
+                              return false;
+                            }
+                            var valid2 = _errs14 === errors;
+                            if (!valid2) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate97.errors = [
+                            {
+                              instancePath: instancePath + '/missing',
+                              schemaPath: '#/properties/missing/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.message !== undefined) {
+                        let data8 = data.message;
+                        const _errs16 = errors;
+                        if (typeof data8 !== 'string' && data8 !== null) {
+                          validate97.errors = [
+                            {
+                              instancePath: instancePath + '/message',
+                              schemaPath: '#/properties/message/type',
+                              keyword: 'type',
+                              params: { type: schema42.properties.message.type },
+                              message: 'must be string,null'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate97.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate97.errors = vErrors;
+  return errors === 0;
+}
+const schema43 = {
+  description: 'Values of the kernel.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['values'],
+  properties: {
+    values: {
+      description:
+        'Python text of each value, by name; null where it cannot be written as a literal. A name that has no value is left out.',
+      type: 'object',
+      additionalProperties: { type: ['string', 'null'] }
+    }
+  }
+};
+function validate99(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (data.values === undefined && (missing0 = 'values')) {
+        validate99.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'values')) {
+            validate99.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.values !== undefined) {
+            let data0 = data.values;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+                for (const key1 in data0) {
+                  let data1 = data0[key1];
+                  const _errs5 = errors;
+                  if (typeof data1 !== 'string' && data1 !== null) {
+                    validate99.errors = [
+                      {
+                        instancePath:
+                          instancePath + '/values/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                        schemaPath: '#/properties/values/additionalProperties/type',
+                        keyword: 'type',
+                        params: { type: schema43.properties.values.additionalProperties.type },
+                        message: 'must be string,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid1 = _errs5 === errors;
+                  if (!valid1) {
+                    break;
+                  }
+                }
+              } else {
+                validate99.errors = [
+                  {
+                    instancePath: instancePath + '/values',
+                    schemaPath: '#/properties/values/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object'
+                  }
+                ];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate99.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate99.errors = vErrors;
+  return errors === 0;
+}
+const schema44 = { type: 'object', additionalProperties: false, maxProperties: 0 };
+function validate101(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4643,7 +5056,7 @@ function validate91(
   if (errors === 0) {
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (Object.keys(data).length > 0) {
-        validate91.errors = [
+        validate101.errors = [
           {
             instancePath,
             schemaPath: '#/maxProperties',
@@ -4655,7 +5068,7 @@ function validate91(
         return false;
       } else {
         for (const key0 in data) {
-          validate91.errors = [
+          validate101.errors = [
             {
               instancePath,
               schemaPath: '#/additionalProperties',
@@ -4669,7 +5082,7 @@ function validate91(
         }
       }
     } else {
-      validate91.errors = [
+      validate101.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4681,10 +5094,10 @@ function validate91(
       return false;
     }
   }
-  validate91.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate39(
+function validate45(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4698,7 +5111,7 @@ function validate39(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.value === undefined && (missing0 = 'value'))
       ) {
-        validate39.errors = [
+        validate45.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4712,7 +5125,7 @@ function validate39(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'id' || key0 === 'ok' || key0 === 'value')) {
-            validate39.errors = [
+            validate45.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4730,7 +5143,7 @@ function validate39(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate39.errors = [
+              validate45.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -4749,7 +5162,7 @@ function validate39(
             if (data.ok !== undefined) {
               const _errs4 = errors;
               if (true !== data.ok) {
-                validate39.errors = [
+                validate45.errors = [
                   {
                     instancePath: instancePath + '/ok',
                     schemaPath: '#/properties/ok/const',
@@ -4772,7 +5185,7 @@ function validate39(
                 let valid1 = false;
                 const _errs7 = errors;
                 if (
-                  !validate40(data2, {
+                  !validate46(data2, {
                     instancePath: instancePath + '/value',
                     parentData: data,
                     parentDataProperty: 'value',
@@ -4780,7 +5193,7 @@ function validate39(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+                    vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
                   errors = vErrors.length;
                 }
                 var _valid0 = _errs7 === errors;
@@ -4788,7 +5201,7 @@ function validate39(
                 if (!valid1) {
                   const _errs8 = errors;
                   if (
-                    !validate41(data2, {
+                    !validate47(data2, {
                       instancePath: instancePath + '/value',
                       parentData: data,
                       parentDataProperty: 'value',
@@ -4796,7 +5209,7 @@ function validate39(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+                      vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
                     errors = vErrors.length;
                   }
                   var _valid0 = _errs8 === errors;
@@ -4804,7 +5217,7 @@ function validate39(
                   if (!valid1) {
                     const _errs9 = errors;
                     if (
-                      !validate82(data2, {
+                      !validate88(data2, {
                         instancePath: instancePath + '/value',
                         parentData: data,
                         parentDataProperty: 'value',
@@ -4812,7 +5225,7 @@ function validate39(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+                        vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                       errors = vErrors.length;
                     }
                     var _valid0 = _errs9 === errors;
@@ -4820,7 +5233,7 @@ function validate39(
                     if (!valid1) {
                       const _errs10 = errors;
                       if (
-                        !validate85(data2, {
+                        !validate91(data2, {
                           instancePath: instancePath + '/value',
                           parentData: data,
                           parentDataProperty: 'value',
@@ -4828,7 +5241,7 @@ function validate39(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                          vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                         errors = vErrors.length;
                       }
                       var _valid0 = _errs10 === errors;
@@ -4836,7 +5249,7 @@ function validate39(
                       if (!valid1) {
                         const _errs11 = errors;
                         if (
-                          !validate89(data2, {
+                          !validate95(data2, {
                             instancePath: instancePath + '/value',
                             parentData: data,
                             parentDataProperty: 'value',
@@ -4845,8 +5258,8 @@ function validate39(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate89.errors
-                              : vErrors.concat(validate89.errors);
+                              ? validate95.errors
+                              : vErrors.concat(validate95.errors);
                           errors = vErrors.length;
                         }
                         var _valid0 = _errs11 === errors;
@@ -4854,7 +5267,7 @@ function validate39(
                         if (!valid1) {
                           const _errs12 = errors;
                           if (
-                            !validate91(data2, {
+                            !validate97(data2, {
                               instancePath: instancePath + '/value',
                               parentData: data,
                               parentDataProperty: 'value',
@@ -4863,12 +5276,50 @@ function validate39(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate91.errors
-                                : vErrors.concat(validate91.errors);
+                                ? validate97.errors
+                                : vErrors.concat(validate97.errors);
                             errors = vErrors.length;
                           }
                           var _valid0 = _errs12 === errors;
                           valid1 = valid1 || _valid0;
+                          if (!valid1) {
+                            const _errs13 = errors;
+                            if (
+                              !validate99(data2, {
+                                instancePath: instancePath + '/value',
+                                parentData: data,
+                                parentDataProperty: 'value',
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate99.errors
+                                  : vErrors.concat(validate99.errors);
+                              errors = vErrors.length;
+                            }
+                            var _valid0 = _errs13 === errors;
+                            valid1 = valid1 || _valid0;
+                            if (!valid1) {
+                              const _errs14 = errors;
+                              if (
+                                !validate101(data2, {
+                                  instancePath: instancePath + '/value',
+                                  parentData: data,
+                                  parentDataProperty: 'value',
+                                  rootData
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? validate101.errors
+                                    : vErrors.concat(validate101.errors);
+                                errors = vErrors.length;
+                              }
+                              var _valid0 = _errs14 === errors;
+                              valid1 = valid1 || _valid0;
+                            }
+                          }
                         }
                       }
                     }
@@ -4888,7 +5339,7 @@ function validate39(
                     vErrors.push(err0);
                   }
                   errors++;
-                  validate39.errors = vErrors;
+                  validate45.errors = vErrors;
                   return false;
                 } else {
                   errors = _errs6;
@@ -4909,7 +5360,7 @@ function validate39(
         }
       }
     } else {
-      validate39.errors = [
+      validate45.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4921,10 +5372,10 @@ function validate39(
       return false;
     }
   }
-  validate39.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-const schema40 = {
+const schema45 = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'ok', 'error'],
@@ -4942,7 +5393,7 @@ const schema40 = {
     }
   }
 };
-function validate94(
+function validate104(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4956,7 +5407,7 @@ function validate94(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate94.errors = [
+        validate104.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4970,7 +5421,7 @@ function validate94(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'id' || key0 === 'ok' || key0 === 'error')) {
-            validate94.errors = [
+            validate104.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4988,12 +5439,12 @@ function validate94(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate94.errors = [
+              validate104.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
                   keyword: 'type',
-                  params: { type: schema40.properties.id.type },
+                  params: { type: schema45.properties.id.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -5007,7 +5458,7 @@ function validate94(
             if (data.ok !== undefined) {
               const _errs4 = errors;
               if (false !== data.ok) {
-                validate94.errors = [
+                validate104.errors = [
                   {
                     instancePath: instancePath + '/ok',
                     schemaPath: '#/properties/ok/const',
@@ -5033,7 +5484,7 @@ function validate94(
                       (data2.kind === undefined && (missing1 = 'kind')) ||
                       (data2.message === undefined && (missing1 = 'message'))
                     ) {
-                      validate94.errors = [
+                      validate104.errors = [
                         {
                           instancePath: instancePath + '/error',
                           schemaPath: '#/properties/error/required',
@@ -5047,7 +5498,7 @@ function validate94(
                       const _errs7 = errors;
                       for (const key1 in data2) {
                         if (!(key1 === 'kind' || key1 === 'message')) {
-                          validate94.errors = [
+                          validate104.errors = [
                             {
                               instancePath: instancePath + '/error',
                               schemaPath: '#/properties/error/additionalProperties',
@@ -5069,13 +5520,13 @@ function validate94(
                             data3 === 'bad-request' ||
                             data3 === 'internal'
                           )) {
-                            validate94.errors = [
+                            validate104.errors = [
                               {
                                 instancePath: instancePath + '/error/kind',
                                 schemaPath: '#/properties/error/properties/kind/enum',
                                 keyword: 'enum',
                                 params: {
-                                  allowedValues: schema40.properties.error.properties.kind.enum
+                                  allowedValues: schema45.properties.error.properties.kind.enum
                                 },
                                 message: 'must be equal to one of the allowed values'
                               }
@@ -5090,7 +5541,7 @@ function validate94(
                           if (data2.message !== undefined) {
                             const _errs9 = errors;
                             if (typeof data2.message !== 'string') {
-                              validate94.errors = [
+                              validate104.errors = [
                                 {
                                   instancePath: instancePath + '/error/message',
                                   schemaPath: '#/properties/error/properties/message/type',
@@ -5109,7 +5560,7 @@ function validate94(
                       }
                     }
                   } else {
-                    validate94.errors = [
+                    validate104.errors = [
                       {
                         instancePath: instancePath + '/error',
                         schemaPath: '#/properties/error/type',
@@ -5130,7 +5581,7 @@ function validate94(
         }
       }
     } else {
-      validate94.errors = [
+      validate104.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5142,10 +5593,10 @@ function validate94(
       return false;
     }
   }
-  validate94.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-function validate144(
+function validate154(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5155,8 +5606,8 @@ function validate144(
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate39(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+  if (!validate45(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5165,8 +5616,8 @@ function validate144(
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+  if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -5193,7 +5644,7 @@ function validate144(
       vErrors.push(err0);
     }
     errors++;
-    validate144.errors = vErrors;
+    validate154.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5205,11 +5656,11 @@ function validate144(
       }
     }
   }
-  validate144.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate147;
-const schema41 = {
+export const isEvent = validate157;
+const schema46 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
   oneOf: [
@@ -5219,7 +5670,7 @@ const schema41 = {
     { $ref: '#/definitions/TfxEvent' }
   ]
 };
-const schema42 = {
+const schema47 = {
   description:
     'A run began, moved or ended: the whole record each time, so that a later one replaces an earlier one.',
   type: 'object',
@@ -5231,7 +5682,7 @@ const schema42 = {
     run: { $ref: '#/definitions/Run' }
   }
 };
-function validate98(
+function validate108(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5245,7 +5696,7 @@ function validate98(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.run === undefined && (missing0 = 'run'))
       ) {
-        validate98.errors = [
+        validate108.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5259,7 +5710,7 @@ function validate98(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'run')) {
-            validate98.errors = [
+            validate108.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5276,7 +5727,7 @@ function validate98(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('run' !== data.event) {
-              validate98.errors = [
+              validate108.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5296,7 +5747,7 @@ function validate98(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate98.errors = [
+                validate108.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5315,7 +5766,7 @@ function validate98(
               if (data.run !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate56(data.run, {
+                  !validate62(data.run, {
                     instancePath: instancePath + '/run',
                     parentData: data,
                     parentDataProperty: 'run',
@@ -5323,7 +5774,7 @@ function validate98(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                    vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5335,7 +5786,7 @@ function validate98(
         }
       }
     } else {
-      validate98.errors = [
+      validate108.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5347,10 +5798,10 @@ function validate98(
       return false;
     }
   }
-  validate98.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-const schema43 = {
+const schema48 = {
   description: 'A cell ended: what the namespace holds now.',
   type: 'object',
   additionalProperties: false,
@@ -5367,7 +5818,7 @@ const schema43 = {
     tfx: { $ref: '#/definitions/TfxState' }
   }
 };
-function validate101(
+function validate111(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5384,7 +5835,7 @@ function validate101(
         (data.components === undefined && (missing0 = 'components')) ||
         (data.tfx === undefined && (missing0 = 'tfx'))
       ) {
-        validate101.errors = [
+        validate111.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5405,7 +5856,7 @@ function validate101(
             key0 === 'components' ||
             key0 === 'tfx'
           )) {
-            validate101.errors = [
+            validate111.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5422,7 +5873,7 @@ function validate101(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('cell' !== data.event) {
-              validate101.errors = [
+              validate111.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5442,7 +5893,7 @@ function validate101(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate101.errors = [
+                validate111.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5461,7 +5912,7 @@ function validate101(
               if (data.cell !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate77(data.cell, {
+                  !validate83(data.cell, {
                     instancePath: instancePath + '/cell',
                     parentData: data,
                     parentDataProperty: 'cell',
@@ -5469,7 +5920,7 @@ function validate101(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                    vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5487,7 +5938,7 @@ function validate101(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate44(data3[i0], {
+                          !validate50(data3[i0], {
                             instancePath: instancePath + '/contexts/' + i0,
                             parentData: data3,
                             parentDataProperty: i0,
@@ -5496,8 +5947,8 @@ function validate101(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate44.errors
-                              : vErrors.concat(validate44.errors);
+                              ? validate50.errors
+                              : vErrors.concat(validate50.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -5506,7 +5957,7 @@ function validate101(
                         }
                       }
                     } else {
-                      validate101.errors = [
+                      validate111.errors = [
                         {
                           instancePath: instancePath + '/contexts',
                           schemaPath: '#/properties/contexts/type',
@@ -5536,7 +5987,7 @@ function validate101(
                         for (let i1 = 0; i1 < len1; i1++) {
                           const _errs13 = errors;
                           if (
-                            !validate48(data5[i1], {
+                            !validate54(data5[i1], {
                               instancePath: instancePath + '/components/' + i1,
                               parentData: data5,
                               parentDataProperty: i1,
@@ -5545,8 +5996,8 @@ function validate101(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate48.errors
-                                : vErrors.concat(validate48.errors);
+                                ? validate54.errors
+                                : vErrors.concat(validate54.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs13 === errors;
@@ -5606,7 +6057,7 @@ function validate101(
                         vErrors.push(err2);
                       }
                       errors++;
-                      validate101.errors = vErrors;
+                      validate111.errors = vErrors;
                       return false;
                     } else {
                       errors = _errs10;
@@ -5626,7 +6077,7 @@ function validate101(
                     if (data.tfx !== undefined) {
                       const _errs16 = errors;
                       if (
-                        !validate42(data.tfx, {
+                        !validate48(data.tfx, {
                           instancePath: instancePath + '/tfx',
                           parentData: data,
                           parentDataProperty: 'tfx',
@@ -5634,7 +6085,7 @@ function validate101(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                          vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs16 === errors;
@@ -5649,7 +6100,7 @@ function validate101(
         }
       }
     } else {
-      validate101.errors = [
+      validate111.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5661,10 +6112,10 @@ function validate101(
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-const schema44 = {
+const schema49 = {
   type: 'object',
   additionalProperties: false,
   required: ['event', 'seq', 'files'],
@@ -5674,7 +6125,7 @@ const schema44 = {
     files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } }
   }
 };
-function validate107(
+function validate117(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5688,7 +6139,7 @@ function validate107(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.files === undefined && (missing0 = 'files'))
       ) {
-        validate107.errors = [
+        validate117.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5702,7 +6153,7 @@ function validate107(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'files')) {
-            validate107.errors = [
+            validate117.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5719,7 +6170,7 @@ function validate107(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('files' !== data.event) {
-              validate107.errors = [
+              validate117.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5739,7 +6190,7 @@ function validate107(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate107.errors = [
+                validate117.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5765,7 +6216,7 @@ function validate107(
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs7 = errors;
                       if (
-                        !validate67(data2[i0], {
+                        !validate73(data2[i0], {
                           instancePath: instancePath + '/files/' + i0,
                           parentData: data2,
                           parentDataProperty: i0,
@@ -5773,7 +6224,7 @@ function validate107(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                          vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs7 === errors;
@@ -5782,7 +6233,7 @@ function validate107(
                       }
                     }
                   } else {
-                    validate107.errors = [
+                    validate117.errors = [
                       {
                         instancePath: instancePath + '/files',
                         schemaPath: '#/properties/files/type',
@@ -5803,7 +6254,7 @@ function validate107(
         }
       }
     } else {
-      validate107.errors = [
+      validate117.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5815,10 +6266,10 @@ function validate107(
       return false;
     }
   }
-  validate107.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-const schema45 = {
+const schema50 = {
   description: 'TFX is being imported, or has been.',
   type: 'object',
   additionalProperties: false,
@@ -5829,7 +6280,7 @@ const schema45 = {
     tfx: { $ref: '#/definitions/TfxState' }
   }
 };
-function validate110(
+function validate120(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5843,7 +6294,7 @@ function validate110(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.tfx === undefined && (missing0 = 'tfx'))
       ) {
-        validate110.errors = [
+        validate120.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5857,7 +6308,7 @@ function validate110(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'tfx')) {
-            validate110.errors = [
+            validate120.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5874,7 +6325,7 @@ function validate110(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('tfx' !== data.event) {
-              validate110.errors = [
+              validate120.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5894,7 +6345,7 @@ function validate110(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate110.errors = [
+                validate120.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5913,7 +6364,7 @@ function validate110(
               if (data.tfx !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate42(data.tfx, {
+                  !validate48(data.tfx, {
                     instancePath: instancePath + '/tfx',
                     parentData: data,
                     parentDataProperty: 'tfx',
@@ -5921,7 +6372,7 @@ function validate110(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                    vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5933,7 +6384,7 @@ function validate110(
         }
       }
     } else {
-      validate110.errors = [
+      validate120.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5945,10 +6396,10 @@ function validate110(
       return false;
     }
   }
-  validate110.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate147(
+function validate157(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5958,8 +6409,8 @@ function validate147(
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+  if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5968,8 +6419,8 @@ function validate147(
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+  if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -5982,8 +6433,8 @@ function validate147(
       passing0 = 1;
     }
     const _errs3 = errors;
-    if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+    if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -5996,8 +6447,8 @@ function validate147(
         passing0 = 2;
       }
       const _errs4 = errors;
-      if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData })) {
-        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+      if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs4 === errors;
@@ -6026,7 +6477,7 @@ function validate147(
       vErrors.push(err0);
     }
     errors++;
-    validate147.errors = vErrors;
+    validate157.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6038,11 +6489,11 @@ function validate147(
       }
     }
   }
-  validate147.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate152;
-const schema46 = {
+export const isStoreReply = validate162;
+const schema51 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
   additionalProperties: false,
@@ -6068,7 +6519,7 @@ const schema46 = {
     truncated: { type: 'boolean' }
   }
 };
-const schema47 = {
+const schema52 = {
   description: "One ML Metadata execution of a pipeline's node, as the metadata store has it.",
   type: 'object',
   additionalProperties: false,
@@ -6106,7 +6557,7 @@ const schema47 = {
     error: { type: ['string', 'null'] }
   }
 };
-function validate115(
+function validate125(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6128,7 +6579,7 @@ function validate115(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate115.errors = [
+        validate125.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6141,8 +6592,8 @@ function validate115(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema47.properties, key0)) {
-            validate115.errors = [
+          if (!func2.call(schema52.properties, key0)) {
+            validate125.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6160,7 +6611,7 @@ function validate115(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate115.errors = [
+              validate125.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -6179,7 +6630,7 @@ function validate115(
             if (data.componentId !== undefined) {
               const _errs4 = errors;
               if (typeof data.componentId !== 'string') {
-                validate115.errors = [
+                validate125.errors = [
                   {
                     instancePath: instancePath + '/componentId',
                     schemaPath: '#/properties/componentId/type',
@@ -6198,7 +6649,7 @@ function validate115(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate115.errors = [
+                  validate125.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -6226,12 +6677,12 @@ function validate115(
                     data3 === 'cached' ||
                     data3 === 'canceled'
                   )) {
-                    validate115.errors = [
+                    validate125.errors = [
                       {
                         instancePath: instancePath + '/state',
                         schemaPath: '#/properties/state/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema47.properties.state.enum },
+                        params: { allowedValues: schema52.properties.state.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -6245,7 +6696,7 @@ function validate115(
                   if (data.runId !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.runId !== 'string') {
-                      validate115.errors = [
+                      validate125.errors = [
                         {
                           instancePath: instancePath + '/runId',
                           schemaPath: '#/properties/runId/type',
@@ -6265,12 +6716,12 @@ function validate115(
                       let data5 = data.startedAt;
                       const _errs11 = errors;
                       if (!(typeof data5 == 'number') && data5 !== null) {
-                        validate115.errors = [
+                        validate125.errors = [
                           {
                             instancePath: instancePath + '/startedAt',
                             schemaPath: '#/properties/startedAt/type',
                             keyword: 'type',
-                            params: { type: schema47.properties.startedAt.type },
+                            params: { type: schema52.properties.startedAt.type },
                             message: 'must be number,null'
                           }
                         ];
@@ -6285,12 +6736,12 @@ function validate115(
                         let data6 = data.endedAt;
                         const _errs13 = errors;
                         if (!(typeof data6 == 'number') && data6 !== null) {
-                          validate115.errors = [
+                          validate125.errors = [
                             {
                               instancePath: instancePath + '/endedAt',
                               schemaPath: '#/properties/endedAt/type',
                               keyword: 'type',
-                              params: { type: schema47.properties.endedAt.type },
+                              params: { type: schema52.properties.endedAt.type },
                               message: 'must be number,null'
                             }
                           ];
@@ -6304,7 +6755,7 @@ function validate115(
                         if (data.inputs !== undefined) {
                           const _errs15 = errors;
                           if (
-                            !validate59(data.inputs, {
+                            !validate65(data.inputs, {
                               instancePath: instancePath + '/inputs',
                               parentData: data,
                               parentDataProperty: 'inputs',
@@ -6313,8 +6764,8 @@ function validate115(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate59.errors
-                                : vErrors.concat(validate59.errors);
+                                ? validate65.errors
+                                : vErrors.concat(validate65.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -6325,7 +6776,7 @@ function validate115(
                           if (data.outputs !== undefined) {
                             const _errs16 = errors;
                             if (
-                              !validate59(data.outputs, {
+                              !validate65(data.outputs, {
                                 instancePath: instancePath + '/outputs',
                                 parentData: data,
                                 parentDataProperty: 'outputs',
@@ -6334,8 +6785,8 @@ function validate115(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate59.errors
-                                  : vErrors.concat(validate59.errors);
+                                  ? validate65.errors
+                                  : vErrors.concat(validate65.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs16 === errors;
@@ -6346,7 +6797,7 @@ function validate115(
                             if (data.execProperties !== undefined) {
                               const _errs17 = errors;
                               if (
-                                !validate51(data.execProperties, {
+                                !validate57(data.execProperties, {
                                   instancePath: instancePath + '/execProperties',
                                   parentData: data,
                                   parentDataProperty: 'execProperties',
@@ -6355,8 +6806,8 @@ function validate115(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate51.errors
-                                    : vErrors.concat(validate51.errors);
+                                    ? validate57.errors
+                                    : vErrors.concat(validate57.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs17 === errors;
@@ -6368,12 +6819,12 @@ function validate115(
                                 let data10 = data.error;
                                 const _errs18 = errors;
                                 if (typeof data10 !== 'string' && data10 !== null) {
-                                  validate115.errors = [
+                                  validate125.errors = [
                                     {
                                       instancePath: instancePath + '/error',
                                       schemaPath: '#/properties/error/type',
                                       keyword: 'type',
-                                      params: { type: schema47.properties.error.type },
+                                      params: { type: schema52.properties.error.type },
                                       message: 'must be string,null'
                                     }
                                   ];
@@ -6396,7 +6847,7 @@ function validate115(
         }
       }
     } else {
-      validate115.errors = [
+      validate125.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6408,10 +6859,10 @@ function validate115(
       return false;
     }
   }
-  validate115.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-function validate152(
+function validate162(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6428,7 +6879,7 @@ function validate152(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate152.errors = [
+        validate162.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6449,7 +6900,7 @@ function validate152(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate152.errors = [
+            validate162.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6467,7 +6918,7 @@ function validate152(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate152.errors = [
+              validate162.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -6486,7 +6937,7 @@ function validate152(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate152.errors = [
+                validate162.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -6506,12 +6957,12 @@ function validate152(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate152.errors = [
+                  validate162.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
                       keyword: 'type',
-                      params: { type: schema46.properties.pipelineName.type },
+                      params: { type: schema51.properties.pipelineName.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -6532,7 +6983,7 @@ function validate152(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate152.errors = [
+                          validate162.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -6549,7 +7000,7 @@ function validate152(
                         }
                       }
                     } else {
-                      validate152.errors = [
+                      validate162.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -6576,7 +7027,7 @@ function validate152(
                         for (let i1 = 0; i1 < len1; i1++) {
                           const _errs14 = errors;
                           if (
-                            !validate115(data5[i1], {
+                            !validate125(data5[i1], {
                               instancePath: instancePath + '/executions/' + i1,
                               parentData: data5,
                               parentDataProperty: i1,
@@ -6585,8 +7036,8 @@ function validate152(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate115.errors
-                                : vErrors.concat(validate115.errors);
+                                ? validate125.errors
+                                : vErrors.concat(validate125.errors);
                             errors = vErrors.length;
                           }
                           var valid2 = _errs14 === errors;
@@ -6595,7 +7046,7 @@ function validate152(
                           }
                         }
                       } else {
-                        validate152.errors = [
+                        validate162.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -6615,7 +7066,7 @@ function validate152(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate152.errors = [
+                        validate162.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -6638,7 +7089,7 @@ function validate152(
         }
       }
     } else {
-      validate152.errors = [
+      validate162.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6650,11 +7101,11 @@ function validate152(
       return false;
     }
   }
-  validate152.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate154;
-const schema48 = {
+export const isArtifactDocument = validate164;
+const schema53 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
   type: 'object',
@@ -6718,40 +7169,40 @@ const schema48 = {
     }
   }
 };
-const schema49 = {
+const schema54 = {
   description: "The artifact's id in the metadata store; null where it is not published.",
   type: ['integer', 'null']
 };
-function validate122(
+function validate132(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data)) && data !== null) {
-    validate122.errors = [
+    validate132.errors = [
       {
         instancePath,
         schemaPath: '#/type',
         keyword: 'type',
-        params: { type: schema49.type },
+        params: { type: schema54.type },
         message: 'must be integer,null'
       }
     ];
     return false;
   }
-  validate122.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-const schema50 = { type: 'string' };
-function validate124(
+const schema55 = { type: 'string' };
+function validate134(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string') {
-    validate124.errors = [
+    validate134.errors = [
       {
         instancePath,
         schemaPath: '#/type',
@@ -6762,18 +7213,18 @@ function validate124(
     ];
     return false;
   }
-  validate124.errors = vErrors;
+  validate134.errors = vErrors;
   return errors === 0;
 }
-const schema51 = { type: 'string' };
-function validate126(
+const schema56 = { type: 'string' };
+function validate136(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string') {
-    validate126.errors = [
+    validate136.errors = [
       {
         instancePath,
         schemaPath: '#/type',
@@ -6784,10 +7235,10 @@ function validate126(
     ];
     return false;
   }
-  validate126.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-const schema52 = {
+const schema57 = {
   description: "ML Metadata's Artifact.State; published is LIVE.",
   enum: [
     'unknown',
@@ -6799,7 +7250,7 @@ const schema52 = {
     'reference'
   ]
 };
-function validate128(
+function validate138(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6814,21 +7265,21 @@ function validate128(
     data === 'abandoned' ||
     data === 'reference'
   )) {
-    validate128.errors = [
+    validate138.errors = [
       {
         instancePath,
         schemaPath: '#/enum',
         keyword: 'enum',
-        params: { allowedValues: schema52.enum },
+        params: { allowedValues: schema57.enum },
         message: 'must be equal to one of the allowed values'
       }
     ];
     return false;
   }
-  validate128.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-const schema53 = {
+const schema58 = {
   description: "A file below an artifact's URI.",
   type: 'object',
   additionalProperties: false,
@@ -6851,7 +7302,7 @@ const schema53 = {
     }
   }
 };
-function validate132(
+function validate142(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6866,7 +7317,7 @@ function validate132(
         (data.encoding === undefined && (missing0 = 'encoding')) ||
         (data.data === undefined && (missing0 = 'data'))
       ) {
-        validate132.errors = [
+        validate142.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6880,7 +7331,7 @@ function validate132(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'size' || key0 === 'encoding' || key0 === 'data')) {
-            validate132.errors = [
+            validate142.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6897,7 +7348,7 @@ function validate132(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate132.errors = [
+              validate142.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -6917,7 +7368,7 @@ function validate132(
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate132.errors = [
+                validate142.errors = [
                   {
                     instancePath: instancePath + '/size',
                     schemaPath: '#/properties/size/type',
@@ -6937,12 +7388,12 @@ function validate132(
                 let data2 = data.encoding;
                 const _errs6 = errors;
                 if (!(data2 === 'gzip+base64' || data2 === 'base64' || data2 === null)) {
-                  validate132.errors = [
+                  validate142.errors = [
                     {
                       instancePath: instancePath + '/encoding',
                       schemaPath: '#/properties/encoding/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema53.properties.encoding.enum },
+                      params: { allowedValues: schema58.properties.encoding.enum },
                       message: 'must be equal to one of the allowed values'
                     }
                   ];
@@ -6957,12 +7408,12 @@ function validate132(
                   let data3 = data.data;
                   const _errs7 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate132.errors = [
+                    validate142.errors = [
                       {
                         instancePath: instancePath + '/data',
                         schemaPath: '#/properties/data/type',
                         keyword: 'type',
-                        params: { type: schema53.properties.data.type },
+                        params: { type: schema58.properties.data.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -6978,7 +7429,7 @@ function validate132(
         }
       }
     } else {
-      validate132.errors = [
+      validate142.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6990,10 +7441,10 @@ function validate132(
       return false;
     }
   }
-  validate132.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-function validate154(
+function validate164(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7017,7 +7468,7 @@ function validate154(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate154.errors = [
+        validate164.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7030,8 +7481,8 @@ function validate154(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema48.properties, key0)) {
-            validate154.errors = [
+          if (!func2.call(schema53.properties, key0)) {
+            validate164.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7048,7 +7499,7 @@ function validate154(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate154.errors = [
+              validate164.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -7067,7 +7518,7 @@ function validate154(
             if (data.id !== undefined) {
               const _errs3 = errors;
               if (
-                !validate122(data.id, {
+                !validate132(data.id, {
                   instancePath: instancePath + '/id',
                   parentData: data,
                   parentDataProperty: 'id',
@@ -7075,7 +7526,7 @@ function validate154(
                 })
               ) {
                 vErrors =
-                  vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+                  vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7086,7 +7537,7 @@ function validate154(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate154.errors = [
+                  validate164.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -7105,7 +7556,7 @@ function validate154(
                 if (data.uri !== undefined) {
                   const _errs6 = errors;
                   if (
-                    !validate124(data.uri, {
+                    !validate134(data.uri, {
                       instancePath: instancePath + '/uri',
                       parentData: data,
                       parentDataProperty: 'uri',
@@ -7113,7 +7564,7 @@ function validate154(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+                      vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -7124,7 +7575,7 @@ function validate154(
                   if (data.name !== undefined) {
                     const _errs7 = errors;
                     if (
-                      !validate126(data.name, {
+                      !validate136(data.name, {
                         instancePath: instancePath + '/name',
                         parentData: data,
                         parentDataProperty: 'name',
@@ -7132,7 +7583,7 @@ function validate154(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+                        vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs7 === errors;
@@ -7143,7 +7594,7 @@ function validate154(
                     if (data.state !== undefined) {
                       const _errs8 = errors;
                       if (
-                        !validate128(data.state, {
+                        !validate138(data.state, {
                           instancePath: instancePath + '/state',
                           parentData: data,
                           parentDataProperty: 'state',
@@ -7152,8 +7603,8 @@ function validate154(
                       ) {
                         vErrors =
                           vErrors === null
-                            ? validate128.errors
-                            : vErrors.concat(validate128.errors);
+                            ? validate138.errors
+                            : vErrors.concat(validate138.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs8 === errors;
@@ -7171,7 +7622,7 @@ function validate154(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate154.errors = [
+                                validate164.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -7188,7 +7639,7 @@ function validate154(
                               }
                             }
                           } else {
-                            validate154.errors = [
+                            validate164.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -7208,7 +7659,7 @@ function validate154(
                         if (data.properties !== undefined) {
                           const _errs13 = errors;
                           if (
-                            !validate51(data.properties, {
+                            !validate57(data.properties, {
                               instancePath: instancePath + '/properties',
                               parentData: data,
                               parentDataProperty: 'properties',
@@ -7217,8 +7668,8 @@ function validate154(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate51.errors
-                                : vErrors.concat(validate51.errors);
+                                ? validate57.errors
+                                : vErrors.concat(validate57.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -7229,7 +7680,7 @@ function validate154(
                           if (data.customProperties !== undefined) {
                             const _errs14 = errors;
                             if (
-                              !validate51(data.customProperties, {
+                              !validate57(data.customProperties, {
                                 instancePath: instancePath + '/customProperties',
                                 parentData: data,
                                 parentDataProperty: 'customProperties',
@@ -7238,8 +7689,8 @@ function validate154(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate51.errors
-                                  : vErrors.concat(validate51.errors);
+                                  ? validate57.errors
+                                  : vErrors.concat(validate57.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -7257,7 +7708,7 @@ function validate154(
                                   for (let i1 = 0; i1 < len1; i1++) {
                                     const _errs17 = errors;
                                     if (
-                                      !validate132(data10[i1], {
+                                      !validate142(data10[i1], {
                                         instancePath: instancePath + '/files/' + i1,
                                         parentData: data10,
                                         parentDataProperty: i1,
@@ -7266,8 +7717,8 @@ function validate154(
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate132.errors
-                                          : vErrors.concat(validate132.errors);
+                                          ? validate142.errors
+                                          : vErrors.concat(validate142.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid2 = _errs17 === errors;
@@ -7276,7 +7727,7 @@ function validate154(
                                     }
                                   }
                                 } else {
-                                  validate154.errors = [
+                                  validate164.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -7301,7 +7752,7 @@ function validate154(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate154.errors = [
+                                  validate164.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -7320,7 +7771,7 @@ function validate154(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate154.errors = [
+                                    validate164.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -7340,12 +7791,12 @@ function validate154(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate154.errors = [
+                                      validate164.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
                                           keyword: 'type',
-                                          params: { type: schema48.properties.problem.type },
+                                          params: { type: schema53.properties.problem.type },
                                           message: 'must be string,null'
                                         }
                                       ];
@@ -7370,7 +7821,7 @@ function validate154(
         }
       }
     } else {
-      validate154.errors = [
+      validate164.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7382,11 +7833,11 @@ function validate154(
       return false;
     }
   }
-  validate154.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate162;
-const schema56 = {
+export const isTensorBoardReply = validate172;
+const schema61 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
   type: 'object',
@@ -7397,7 +7848,7 @@ const schema56 = {
     boards: { type: 'array', items: { $ref: '#/definitions/TensorBoard' } }
   }
 };
-const schema57 = {
+const schema62 = {
   description: 'A TensorBoard process of the Jupyter server.',
   type: 'object',
   additionalProperties: false,
@@ -7437,7 +7888,7 @@ const schema57 = {
     startedAt: { type: 'number' }
   }
 };
-const schema55 = {
+const schema60 = {
   description: 'A folder with event files, and what it is called in the board.',
   type: 'object',
   additionalProperties: false,
@@ -7447,7 +7898,7 @@ const schema55 = {
     uri: { type: 'string' }
   }
 };
-function validate136(
+function validate146(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7460,7 +7911,7 @@ function validate136(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate136.errors = [
+        validate146.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7474,7 +7925,7 @@ function validate136(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'uri')) {
-            validate136.errors = [
+            validate146.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7491,7 +7942,7 @@ function validate136(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate136.errors = [
+              validate146.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -7510,7 +7961,7 @@ function validate136(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate136.errors = [
+                validate146.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7529,7 +7980,7 @@ function validate136(
         }
       }
     } else {
-      validate136.errors = [
+      validate146.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7541,10 +7992,10 @@ function validate136(
       return false;
     }
   }
-  validate136.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-function validate140(
+function validate150(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7564,7 +8015,7 @@ function validate140(
         (data.withoutEvents === undefined && (missing0 = 'withoutEvents')) ||
         (data.startedAt === undefined && (missing0 = 'startedAt'))
       ) {
-        validate140.errors = [
+        validate150.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7577,8 +8028,8 @@ function validate140(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema57.properties, key0)) {
-            validate140.errors = [
+          if (!func2.call(schema62.properties, key0)) {
+            validate150.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7595,7 +8046,7 @@ function validate140(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate140.errors = [
+              validate150.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -7615,12 +8066,12 @@ function validate140(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(data1 === 'starting' || data1 === 'running' || data1 === 'failed')) {
-                validate140.errors = [
+                validate150.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema57.properties.state.enum },
+                    params: { allowedValues: schema62.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -7634,7 +8085,7 @@ function validate140(
               if (data.doing !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.doing !== 'string') {
-                  validate140.errors = [
+                  validate150.errors = [
                     {
                       instancePath: instancePath + '/doing',
                       schemaPath: '#/properties/doing/type',
@@ -7653,7 +8104,7 @@ function validate140(
                 if (data.message !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.message !== 'string') {
-                    validate140.errors = [
+                    validate150.errors = [
                       {
                         instancePath: instancePath + '/message',
                         schemaPath: '#/properties/message/type',
@@ -7672,7 +8123,7 @@ function validate140(
                   if (data.detail !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.detail !== 'string') {
-                      validate140.errors = [
+                      validate150.errors = [
                         {
                           instancePath: instancePath + '/detail',
                           schemaPath: '#/properties/detail/type',
@@ -7691,7 +8142,7 @@ function validate140(
                     if (data.missing !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.missing !== 'boolean') {
-                        validate140.errors = [
+                        validate150.errors = [
                           {
                             instancePath: instancePath + '/missing',
                             schemaPath: '#/properties/missing/type',
@@ -7717,7 +8168,7 @@ function validate140(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs15 = errors;
                               if (
-                                !validate136(data6[i0], {
+                                !validate146(data6[i0], {
                                   instancePath: instancePath + '/logdirs/' + i0,
                                   parentData: data6,
                                   parentDataProperty: i0,
@@ -7726,8 +8177,8 @@ function validate140(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate136.errors
-                                    : vErrors.concat(validate136.errors);
+                                    ? validate146.errors
+                                    : vErrors.concat(validate146.errors);
                                 errors = vErrors.length;
                               }
                               var valid1 = _errs15 === errors;
@@ -7736,7 +8187,7 @@ function validate140(
                               }
                             }
                           } else {
-                            validate140.errors = [
+                            validate150.errors = [
                               {
                                 instancePath: instancePath + '/logdirs',
                                 schemaPath: '#/properties/logdirs/type',
@@ -7763,7 +8214,7 @@ function validate140(
                               for (let i1 = 0; i1 < len1; i1++) {
                                 const _errs18 = errors;
                                 if (typeof data8[i1] !== 'string') {
-                                  validate140.errors = [
+                                  validate150.errors = [
                                     {
                                       instancePath: instancePath + '/withoutEvents/' + i1,
                                       schemaPath: '#/properties/withoutEvents/items/type',
@@ -7780,7 +8231,7 @@ function validate140(
                                 }
                               }
                             } else {
-                              validate140.errors = [
+                              validate150.errors = [
                                 {
                                   instancePath: instancePath + '/withoutEvents',
                                   schemaPath: '#/properties/withoutEvents/type',
@@ -7800,7 +8251,7 @@ function validate140(
                           if (data.startedAt !== undefined) {
                             const _errs20 = errors;
                             if (!(typeof data.startedAt == 'number')) {
-                              validate140.errors = [
+                              validate150.errors = [
                                 {
                                   instancePath: instancePath + '/startedAt',
                                   schemaPath: '#/properties/startedAt/type',
@@ -7826,7 +8277,7 @@ function validate140(
         }
       }
     } else {
-      validate140.errors = [
+      validate150.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7838,10 +8289,10 @@ function validate140(
       return false;
     }
   }
-  validate140.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-function validate162(
+function validate172(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7854,7 +8305,7 @@ function validate162(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate162.errors = [
+        validate172.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7868,7 +8319,7 @@ function validate162(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate162.errors = [
+            validate172.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7886,7 +8337,7 @@ function validate162(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate162.errors = [
+              validate172.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -7912,7 +8363,7 @@ function validate162(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (
-                      !validate140(data1[i0], {
+                      !validate150(data1[i0], {
                         instancePath: instancePath + '/boards/' + i0,
                         parentData: data1,
                         parentDataProperty: i0,
@@ -7920,7 +8371,7 @@ function validate162(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+                        vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs6 === errors;
@@ -7929,7 +8380,7 @@ function validate162(
                     }
                   }
                 } else {
-                  validate162.errors = [
+                  validate172.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -7949,7 +8400,7 @@ function validate162(
         }
       }
     } else {
-      validate162.errors = [
+      validate172.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7961,6 +8412,1233 @@ function validate162(
       return false;
     }
   }
-  validate162.errors = vErrors;
+  validate172.errors = vErrors;
+  return errors === 0;
+}
+export const isExportReply = validate174;
+const schema68 = {
+  description: 'What an export writes, or has written.',
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'protocol',
+    'folder',
+    'absoluteFolder',
+    'base',
+    'refused',
+    'targets',
+    'contexts',
+    'name',
+    'root',
+    'arguments',
+    'names',
+    'files',
+    'problems',
+    'written'
+  ],
+  properties: {
+    protocol: { type: 'integer' },
+    folder: { description: "Folder of the files, below the server's root.", type: 'string' },
+    absoluteFolder: { type: 'string' },
+    base: { description: "The notebook's folder, absolute.", type: 'string' },
+    refused: {
+      description: 'Why there is nothing to export, in a sentence; else null.',
+      type: ['string', 'null']
+    },
+    targets: {
+      description: 'All that there are.',
+      type: 'array',
+      items: { $ref: '#/definitions/ExportTarget' }
+    },
+    contexts: {
+      description: "Variables of the notebook's contexts.",
+      type: 'array',
+      items: { type: 'string' }
+    },
+    name: { description: 'Name of the pipeline.', type: 'string' },
+    root: { description: 'Python text of its root.', type: 'string' },
+    arguments: { type: 'array', items: { $ref: '#/definitions/ExportArgument' } },
+    names: {
+      description: 'Names whose values the kernel may tell.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    files: { type: 'array', items: { $ref: '#/definitions/ExportFile' } },
+    problems: { type: 'array', items: { $ref: '#/definitions/ExportProblem' } },
+    written: {
+      description: 'Paths that were written; files that were as they should be are not.',
+      type: 'array',
+      items: { type: 'string' }
+    }
+  }
+};
+const schema69 = {
+  description: 'An orchestrator that a pipeline can be exported for.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'title'],
+  properties: { name: { type: 'string' }, title: { type: 'string' } }
+};
+function validate175(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.name === undefined && (missing0 = 'name')) ||
+        (data.title === undefined && (missing0 = 'title'))
+      ) {
+        validate175.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'name' || key0 === 'title')) {
+            validate175.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.name !== 'string') {
+              validate175.errors = [
+                {
+                  instancePath: instancePath + '/name',
+                  schemaPath: '#/properties/name/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.title !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.title !== 'string') {
+                validate175.errors = [
+                  {
+                    instancePath: instancePath + '/title',
+                    schemaPath: '#/properties/title/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate175.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate175.errors = vErrors;
+  return errors === 0;
+}
+const schema70 = {
+  description: 'An argument of a component that may become a runtime parameter.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['argument', 'text', 'chosen'],
+  properties: {
+    argument: { description: '`component.argument`.', type: 'string' },
+    text: { description: 'Its Python text.', type: 'string' },
+    chosen: { type: 'boolean' }
+  }
+};
+function validate177(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.argument === undefined && (missing0 = 'argument')) ||
+        (data.text === undefined && (missing0 = 'text')) ||
+        (data.chosen === undefined && (missing0 = 'chosen'))
+      ) {
+        validate177.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'argument' || key0 === 'text' || key0 === 'chosen')) {
+            validate177.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.argument !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.argument !== 'string') {
+              validate177.errors = [
+                {
+                  instancePath: instancePath + '/argument',
+                  schemaPath: '#/properties/argument/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.text !== 'string') {
+                validate177.errors = [
+                  {
+                    instancePath: instancePath + '/text',
+                    schemaPath: '#/properties/text/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.chosen !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.chosen !== 'boolean') {
+                  validate177.errors = [
+                    {
+                      instancePath: instancePath + '/chosen',
+                      schemaPath: '#/properties/chosen/type',
+                      keyword: 'type',
+                      params: { type: 'boolean' },
+                      message: 'must be boolean'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate177.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate177.errors = vErrors;
+  return errors === 0;
+}
+const schema71 = {
+  description: 'A file of an export.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['path', 'text', 'before'],
+  properties: {
+    path: { description: 'Below the folder.', type: 'string' },
+    text: { type: 'string' },
+    before: {
+      description: 'What the file holds now; null where there is none.',
+      type: ['string', 'null']
+    }
+  }
+};
+function validate179(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.path === undefined && (missing0 = 'path')) ||
+        (data.text === undefined && (missing0 = 'text')) ||
+        (data.before === undefined && (missing0 = 'before'))
+      ) {
+        validate179.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'path' || key0 === 'text' || key0 === 'before')) {
+            validate179.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.path !== 'string') {
+              validate179.errors = [
+                {
+                  instancePath: instancePath + '/path',
+                  schemaPath: '#/properties/path/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.text !== 'string') {
+                validate179.errors = [
+                  {
+                    instancePath: instancePath + '/text',
+                    schemaPath: '#/properties/text/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.before !== undefined) {
+                let data2 = data.before;
+                const _errs6 = errors;
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate179.errors = [
+                    {
+                      instancePath: instancePath + '/before',
+                      schemaPath: '#/properties/before/type',
+                      keyword: 'type',
+                      params: { type: schema71.properties.before.type },
+                      message: 'must be string,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate179.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate179.errors = vErrors;
+  return errors === 0;
+}
+const schema72 = {
+  description: 'What stands in the way of an export.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['code', 'severity', 'message', 'cellId', 'cell', 'line', 'name', 'offer'],
+  properties: {
+    code: {
+      description:
+        '`undefined-name`, `kernel-only`, `magic-name`, `run-result`, `local-path`, `secret`, `defined-twice`, `syntax`, `parameter`.',
+      type: 'string'
+    },
+    severity: {
+      description: 'An error keeps the files from being written.',
+      enum: ['error', 'warning']
+    },
+    message: { type: 'string' },
+    cellId: { type: ['string', 'null'] },
+    cell: { description: 'Number of the cell in the notebook, from 1.', type: ['integer', 'null'] },
+    line: { type: ['integer', 'null'] },
+    name: { description: 'The name that it is about.', type: ['string', 'null'] },
+    offer: {
+      description: "Python text of the kernel's value, offered as a constant.",
+      type: ['string', 'null']
+    }
+  }
+};
+function validate181(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.code === undefined && (missing0 = 'code')) ||
+        (data.severity === undefined && (missing0 = 'severity')) ||
+        (data.message === undefined && (missing0 = 'message')) ||
+        (data.cellId === undefined && (missing0 = 'cellId')) ||
+        (data.cell === undefined && (missing0 = 'cell')) ||
+        (data.line === undefined && (missing0 = 'line')) ||
+        (data.name === undefined && (missing0 = 'name')) ||
+        (data.offer === undefined && (missing0 = 'offer'))
+      ) {
+        validate181.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'code' ||
+            key0 === 'severity' ||
+            key0 === 'message' ||
+            key0 === 'cellId' ||
+            key0 === 'cell' ||
+            key0 === 'line' ||
+            key0 === 'name' ||
+            key0 === 'offer'
+          )) {
+            validate181.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.code !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.code !== 'string') {
+              validate181.errors = [
+                {
+                  instancePath: instancePath + '/code',
+                  schemaPath: '#/properties/code/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.severity !== undefined) {
+              let data1 = data.severity;
+              const _errs4 = errors;
+              if (!(data1 === 'error' || data1 === 'warning')) {
+                validate181.errors = [
+                  {
+                    instancePath: instancePath + '/severity',
+                    schemaPath: '#/properties/severity/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema72.properties.severity.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.message !== undefined) {
+                const _errs5 = errors;
+                if (typeof data.message !== 'string') {
+                  validate181.errors = [
+                    {
+                      instancePath: instancePath + '/message',
+                      schemaPath: '#/properties/message/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cellId !== undefined) {
+                  let data3 = data.cellId;
+                  const _errs7 = errors;
+                  if (typeof data3 !== 'string' && data3 !== null) {
+                    validate181.errors = [
+                      {
+                        instancePath: instancePath + '/cellId',
+                        schemaPath: '#/properties/cellId/type',
+                        keyword: 'type',
+                        params: { type: schema72.properties.cellId.type },
+                        message: 'must be string,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.cell !== undefined) {
+                    let data4 = data.cell;
+                    const _errs9 = errors;
+                    if (
+                      !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
+                      data4 !== null
+                    ) {
+                      validate181.errors = [
+                        {
+                          instancePath: instancePath + '/cell',
+                          schemaPath: '#/properties/cell/type',
+                          keyword: 'type',
+                          params: { type: schema72.properties.cell.type },
+                          message: 'must be integer,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.line !== undefined) {
+                      let data5 = data.line;
+                      const _errs11 = errors;
+                      if (
+                        !(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5)) &&
+                        data5 !== null
+                      ) {
+                        validate181.errors = [
+                          {
+                            instancePath: instancePath + '/line',
+                            schemaPath: '#/properties/line/type',
+                            keyword: 'type',
+                            params: { type: schema72.properties.line.type },
+                            message: 'must be integer,null'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.name !== undefined) {
+                        let data6 = data.name;
+                        const _errs13 = errors;
+                        if (typeof data6 !== 'string' && data6 !== null) {
+                          validate181.errors = [
+                            {
+                              instancePath: instancePath + '/name',
+                              schemaPath: '#/properties/name/type',
+                              keyword: 'type',
+                              params: { type: schema72.properties.name.type },
+                              message: 'must be string,null'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.offer !== undefined) {
+                          let data7 = data.offer;
+                          const _errs15 = errors;
+                          if (typeof data7 !== 'string' && data7 !== null) {
+                            validate181.errors = [
+                              {
+                                instancePath: instancePath + '/offer',
+                                schemaPath: '#/properties/offer/type',
+                                keyword: 'type',
+                                params: { type: schema72.properties.offer.type },
+                                message: 'must be string,null'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate181.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate181.errors = vErrors;
+  return errors === 0;
+}
+function validate174(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.folder === undefined && (missing0 = 'folder')) ||
+        (data.absoluteFolder === undefined && (missing0 = 'absoluteFolder')) ||
+        (data.base === undefined && (missing0 = 'base')) ||
+        (data.refused === undefined && (missing0 = 'refused')) ||
+        (data.targets === undefined && (missing0 = 'targets')) ||
+        (data.contexts === undefined && (missing0 = 'contexts')) ||
+        (data.name === undefined && (missing0 = 'name')) ||
+        (data.root === undefined && (missing0 = 'root')) ||
+        (data.arguments === undefined && (missing0 = 'arguments')) ||
+        (data.names === undefined && (missing0 = 'names')) ||
+        (data.files === undefined && (missing0 = 'files')) ||
+        (data.problems === undefined && (missing0 = 'problems')) ||
+        (data.written === undefined && (missing0 = 'written'))
+      ) {
+        validate174.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema68.properties, key0)) {
+            validate174.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate174.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.folder !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.folder !== 'string') {
+                validate174.errors = [
+                  {
+                    instancePath: instancePath + '/folder',
+                    schemaPath: '#/properties/folder/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.absoluteFolder !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.absoluteFolder !== 'string') {
+                  validate174.errors = [
+                    {
+                      instancePath: instancePath + '/absoluteFolder',
+                      schemaPath: '#/properties/absoluteFolder/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.base !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.base !== 'string') {
+                    validate174.errors = [
+                      {
+                        instancePath: instancePath + '/base',
+                        schemaPath: '#/properties/base/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.refused !== undefined) {
+                    let data4 = data.refused;
+                    const _errs10 = errors;
+                    if (typeof data4 !== 'string' && data4 !== null) {
+                      validate174.errors = [
+                        {
+                          instancePath: instancePath + '/refused',
+                          schemaPath: '#/properties/refused/type',
+                          keyword: 'type',
+                          params: { type: schema68.properties.refused.type },
+                          message: 'must be string,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.targets !== undefined) {
+                      let data5 = data.targets;
+                      const _errs12 = errors;
+                      if (errors === _errs12) {
+                        if (Array.isArray(data5)) {
+                          var valid1 = true;
+                          const len0 = data5.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            const _errs14 = errors;
+                            if (
+                              !validate175(data5[i0], {
+                                instancePath: instancePath + '/targets/' + i0,
+                                parentData: data5,
+                                parentDataProperty: i0,
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate175.errors
+                                  : vErrors.concat(validate175.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid1 = _errs14 === errors;
+                            if (!valid1) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate174.errors = [
+                            {
+                              instancePath: instancePath + '/targets',
+                              schemaPath: '#/properties/targets/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.contexts !== undefined) {
+                        let data7 = data.contexts;
+                        const _errs15 = errors;
+                        if (errors === _errs15) {
+                          if (Array.isArray(data7)) {
+                            var valid2 = true;
+                            const len1 = data7.length;
+                            for (let i1 = 0; i1 < len1; i1++) {
+                              const _errs17 = errors;
+                              if (typeof data7[i1] !== 'string') {
+                                validate174.errors = [
+                                  {
+                                    instancePath: instancePath + '/contexts/' + i1,
+                                    schemaPath: '#/properties/contexts/items/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string'
+                                  }
+                                ];
+                                return false;
+                              }
+                              var valid2 = _errs17 === errors;
+                              if (!valid2) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate174.errors = [
+                              {
+                                instancePath: instancePath + '/contexts',
+                                schemaPath: '#/properties/contexts/type',
+                                keyword: 'type',
+                                params: { type: 'array' },
+                                message: 'must be array'
+                              }
+                            ];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.name !== undefined) {
+                          const _errs19 = errors;
+                          if (typeof data.name !== 'string') {
+                            validate174.errors = [
+                              {
+                                instancePath: instancePath + '/name',
+                                schemaPath: '#/properties/name/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid0 = _errs19 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.root !== undefined) {
+                            const _errs21 = errors;
+                            if (typeof data.root !== 'string') {
+                              validate174.errors = [
+                                {
+                                  instancePath: instancePath + '/root',
+                                  schemaPath: '#/properties/root/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string'
+                                }
+                              ];
+                              return false;
+                            }
+                            var valid0 = _errs21 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.arguments !== undefined) {
+                              let data11 = data.arguments;
+                              const _errs23 = errors;
+                              if (errors === _errs23) {
+                                if (Array.isArray(data11)) {
+                                  var valid3 = true;
+                                  const len2 = data11.length;
+                                  for (let i2 = 0; i2 < len2; i2++) {
+                                    const _errs25 = errors;
+                                    if (
+                                      !validate177(data11[i2], {
+                                        instancePath: instancePath + '/arguments/' + i2,
+                                        parentData: data11,
+                                        parentDataProperty: i2,
+                                        rootData
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? validate177.errors
+                                          : vErrors.concat(validate177.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid3 = _errs25 === errors;
+                                    if (!valid3) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate174.errors = [
+                                    {
+                                      instancePath: instancePath + '/arguments',
+                                      schemaPath: '#/properties/arguments/type',
+                                      keyword: 'type',
+                                      params: { type: 'array' },
+                                      message: 'must be array'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs23 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.names !== undefined) {
+                                let data13 = data.names;
+                                const _errs26 = errors;
+                                if (errors === _errs26) {
+                                  if (Array.isArray(data13)) {
+                                    var valid4 = true;
+                                    const len3 = data13.length;
+                                    for (let i3 = 0; i3 < len3; i3++) {
+                                      const _errs28 = errors;
+                                      if (typeof data13[i3] !== 'string') {
+                                        validate174.errors = [
+                                          {
+                                            instancePath: instancePath + '/names/' + i3,
+                                            schemaPath: '#/properties/names/items/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string'
+                                          }
+                                        ];
+                                        return false;
+                                      }
+                                      var valid4 = _errs28 === errors;
+                                      if (!valid4) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate174.errors = [
+                                      {
+                                        instancePath: instancePath + '/names',
+                                        schemaPath: '#/properties/names/type',
+                                        keyword: 'type',
+                                        params: { type: 'array' },
+                                        message: 'must be array'
+                                      }
+                                    ];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs26 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.files !== undefined) {
+                                  let data15 = data.files;
+                                  const _errs30 = errors;
+                                  if (errors === _errs30) {
+                                    if (Array.isArray(data15)) {
+                                      var valid5 = true;
+                                      const len4 = data15.length;
+                                      for (let i4 = 0; i4 < len4; i4++) {
+                                        const _errs32 = errors;
+                                        if (
+                                          !validate179(data15[i4], {
+                                            instancePath: instancePath + '/files/' + i4,
+                                            parentData: data15,
+                                            parentDataProperty: i4,
+                                            rootData
+                                          })
+                                        ) {
+                                          vErrors =
+                                            vErrors === null
+                                              ? validate179.errors
+                                              : vErrors.concat(validate179.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid5 = _errs32 === errors;
+                                        if (!valid5) {
+                                          break;
+                                        }
+                                      }
+                                    } else {
+                                      validate174.errors = [
+                                        {
+                                          instancePath: instancePath + '/files',
+                                          schemaPath: '#/properties/files/type',
+                                          keyword: 'type',
+                                          params: { type: 'array' },
+                                          message: 'must be array'
+                                        }
+                                      ];
+                                      return false;
+                                    }
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.problems !== undefined) {
+                                    let data17 = data.problems;
+                                    const _errs33 = errors;
+                                    if (errors === _errs33) {
+                                      if (Array.isArray(data17)) {
+                                        var valid6 = true;
+                                        const len5 = data17.length;
+                                        for (let i5 = 0; i5 < len5; i5++) {
+                                          const _errs35 = errors;
+                                          if (
+                                            !validate181(data17[i5], {
+                                              instancePath: instancePath + '/problems/' + i5,
+                                              parentData: data17,
+                                              parentDataProperty: i5,
+                                              rootData
+                                            })
+                                          ) {
+                                            vErrors =
+                                              vErrors === null
+                                                ? validate181.errors
+                                                : vErrors.concat(validate181.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid6 = _errs35 === errors;
+                                          if (!valid6) {
+                                            break;
+                                          }
+                                        }
+                                      } else {
+                                        validate174.errors = [
+                                          {
+                                            instancePath: instancePath + '/problems',
+                                            schemaPath: '#/properties/problems/type',
+                                            keyword: 'type',
+                                            params: { type: 'array' },
+                                            message: 'must be array'
+                                          }
+                                        ];
+                                        return false;
+                                      }
+                                    }
+                                    var valid0 = _errs33 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.written !== undefined) {
+                                      let data19 = data.written;
+                                      const _errs36 = errors;
+                                      if (errors === _errs36) {
+                                        if (Array.isArray(data19)) {
+                                          var valid7 = true;
+                                          const len6 = data19.length;
+                                          for (let i6 = 0; i6 < len6; i6++) {
+                                            const _errs38 = errors;
+                                            if (typeof data19[i6] !== 'string') {
+                                              validate174.errors = [
+                                                {
+                                                  instancePath: instancePath + '/written/' + i6,
+                                                  schemaPath: '#/properties/written/items/type',
+                                                  keyword: 'type',
+                                                  params: { type: 'string' },
+                                                  message: 'must be string'
+                                                }
+                                              ];
+                                              return false;
+                                            }
+                                            var valid7 = _errs38 === errors;
+                                            if (!valid7) {
+                                              break;
+                                            }
+                                          }
+                                        } else {
+                                          validate174.errors = [
+                                            {
+                                              instancePath: instancePath + '/written',
+                                              schemaPath: '#/properties/written/type',
+                                              keyword: 'type',
+                                              params: { type: 'array' },
+                                              message: 'must be array'
+                                            }
+                                          ];
+                                          return false;
+                                        }
+                                      }
+                                      var valid0 = _errs36 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate174.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate174.errors = vErrors;
   return errors === 0;
 }

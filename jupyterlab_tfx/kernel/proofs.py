@@ -1,0 +1,210 @@
+"""Proofs that an exported pipeline is the kernel's: compiled in a process of its own, beside the cells."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import uuid
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ..export.compare import differences
+from ..export.proof import read_answer
+from ..protocol import Record
+from .components import pipeline_components, results_of
+from .validate import RefusedError
+
+#: Proofs that are remembered after their end, for who asks later.
+MAX_ENDED = 20
+#: A value whose text is longer is not offered as a constant.
+MAX_TEXT = 10_000
+
+
+@dataclasses.dataclass
+class _Proof:
+    """A proof, as the protocol's Proof tells it."""
+
+    against: str
+    name: str = dataclasses.field(default_factory=lambda: uuid.uuid4().hex)
+    state: str = "running"
+    nodes: int = 0
+    differences: list[str] = dataclasses.field(default_factory=list)
+    missing: list[str] = dataclasses.field(default_factory=list)
+    message: str | None = None
+    process: subprocess.Popen[str] | None = None
+
+    def record(self) -> Record:
+        """Return the Proof."""
+        told = ("state", "against", "nodes", "differences", "missing", "message")
+        return {"proof": self.name, **{name: getattr(self, name) for name in told}}
+
+
+class Proofs:
+    """The proofs of one kernel. Safe to call from any thread.
+
+    Args:
+        namespace: The names of the notebook.
+        context_of: The context that ran a component, where that is known.
+        registry: TFX's registry of the nodes that the main thread declared.
+    """
+
+    def __init__(
+        self,
+        namespace: Callable[[], Record],
+        context_of: Callable[[Any], Any],
+        registry: Callable[[], Any],
+    ) -> None:
+        self._namespace = namespace
+        self._context_of = context_of
+        self._registry = registry
+        self._lock = threading.Lock()
+        self._proofs: dict[str, _Proof] = {}
+
+    def start(self, folder: str, base: str, context: str | None, notebook: str) -> Record:
+        """Compile the exported pipeline of a folder; return a Proof that goes on.
+
+        Args:
+            folder: Where ``pipeline.py`` is.
+            base: The notebook's folder.
+            context: Variable of the context whose pipeline was exported.
+            notebook: The notebook document as JSON text, for where the kernel has no component.
+
+        Raises:
+            RefusedError: the folder cannot be seen from here.
+        """
+        if not os.path.isfile(os.path.join(folder, "pipeline.py")):
+            raise RefusedError(
+                f"The kernel does not see {folder}/pipeline.py: its files are not the Jupyter server's. Run "
+                "jupyter tfx export … --check where both are."
+            )
+        live = self._live(context)
+        proof = _Proof("kernel" if live is not None else "notebook")
+        with self._lock:
+            ended = [name for name, each in self._proofs.items() if each.state != "running"]
+            for name in ended[: max(0, len(ended) - MAX_ENDED)]:
+                del self._proofs[name]
+            self._proofs[proof.name] = proof
+        threading.Thread(
+            target=self._work,
+            args=(proof, folder, base, context, notebook, live),
+            name="jupyterlab-tfx",
+            daemon=True,
+        ).start()
+        return proof.record()
+
+    def look(self, name: str, cancel: bool = False) -> Record:
+        """Return a proof; stop it where that is wanted.
+
+        Raises:
+            RefusedError: there is no such proof.
+        """
+        with self._lock:
+            proof = self._proofs.get(name)
+        if proof is None:
+            raise RefusedError("The kernel knows nothing of this proof any more. Start it again.")
+        if cancel and proof.state == "running":
+            proof.state = "canceled"
+            if proof.process is not None:
+                proof.process.kill()
+        return proof.record()
+
+    def stop(self) -> None:
+        """Stop all proofs."""
+        for name in list(self._proofs):
+            self.look(name, cancel=True)
+
+    def _live(self, context: str | None) -> Record | None:
+        """Return the nodes of the kernel's pipeline; ``None`` where it has no component."""
+        namespace = dict(self._namespace())
+        chosen = namespace.get(context) if context is not None else None
+        components = pipeline_components(namespace, self._runs(namespace), chosen)
+        if not components:
+            return None
+        from .pipeline_ir import compile_components, describe_pipeline
+
+        return describe_pipeline(compile_components(components, self._registry()))
+
+    def _runs(self, namespace: Record) -> list[tuple[Any, Any]]:
+        from .describe import named_objects, node_class
+
+        kind = node_class()
+        named = [component for _, component in named_objects(namespace, kind)] if kind else []
+        return [*((c, self._context_of(c)) for c in named), *results_of(namespace)]
+
+    def _work(
+        self,
+        proof: _Proof,
+        folder: str,
+        base: str,
+        context: str | None,
+        notebook: str,
+        live: Record | None,
+    ) -> None:
+        try:
+            with tempfile.TemporaryDirectory() as beside:
+                command = [sys.executable, "-m", "jupyterlab_tfx.kernel.prove", folder]
+                if live is None:
+                    path = os.path.join(beside, "notebook.ipynb")
+                    with open(path, "w", encoding="utf-8") as file:
+                        file.write(notebook)
+                    command += ["--notebook", path, "--base", base]
+                    command += ["--context", context] if context is not None else []
+                answer = self._compile(proof, command)
+            if proof.state == "canceled":
+                return
+            if "error" in answer:
+                proof.message = f"The exported pipeline does not compile: {answer['error']}"[:2000]
+                proof.state = "failed"
+                return
+            exported = answer["exported"]
+            notebook_nodes = answer["declared"] if live is None else live
+            proof.nodes = len(exported)
+            proof.missing = sorted(exported.keys() - notebook_nodes.keys())
+            compared = {key: node for key, node in exported.items() if key in notebook_nodes}
+            proof.differences = differences(notebook_nodes, compared, base)
+            proof.state = "different" if proof.differences else "same"
+        except Exception as error:
+            proof.message = f"{type(error).__name__}: {error}"[:2000]
+            proof.state = "failed"
+
+    @staticmethod
+    def _compile(proof: _Proof, command: list[str]) -> Record:
+        environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}
+        process = subprocess.Popen(  # noqa: S603 - this kernel's own Python
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+        proof.process = process
+        if proof.state == "canceled":
+            process.kill()
+        output, errors = process.communicate()
+        return read_answer(output, errors, process.returncode)
+
+
+def literal_values(namespace: Record, names: Iterable[str]) -> Record:
+    """Return the Python text of values, by name; ``None`` where a value is no literal."""
+    found: Record = {}
+    for name in names:
+        if name in namespace:
+            found[name] = _literal(namespace[name])
+    return found
+
+
+def _literal(value: Any) -> str | None:
+    # Only Python's own types: the repr of others is anything.
+    if type(value) not in (str, int, float, bool, bytes, list, tuple, dict, set, type(None)):
+        return None
+    try:
+        text = repr(value)
+        return text if len(text) <= MAX_TEXT and ast.literal_eval(text) == value else None
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
+        return None
