@@ -26,7 +26,9 @@ const hostOf = json => ({
     if (node === 'DistributionValidator') {
       return [statistics('statistics'), statistics('baseline_statistics')];
     }
-    return node?.startsWith('ExampleValidator') ? [statistics('statistics')] : [examples];
+    return node?.startsWith('ExampleValidator')
+      ? [statistics('statistics'), address('schema', 'Schema', 'SchemaGen/schema/3')]
+      : [examples];
   },
   source: async ({ uri }) => {
     const name = (await json('uris.json'))[uri];

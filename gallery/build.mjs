@@ -36,7 +36,34 @@ export async function buildGallery() {
   return folder;
 }
 
-/** What there is to see: an artifact of every fixture, two of a type, and the pages of their own. */
+/** What is behind a press: where, and what its text begins with. */
+const ROW = '.jp-TfxTable-row [role=rowheader], .jp-TfxTable-row .jp-TfxSchema-name';
+const opened = [
+  {
+    id: 'opened/anomaly',
+    artifacts: ['ExampleAnomalies/curated'],
+    press: [
+      [ROW, 'species'],
+      ['.jp-TfxAnomalies-accept button', 'Accept…']
+    ]
+  },
+  {
+    id: 'opened/drift',
+    artifacts: ['ExampleAnomalies/distribution'],
+    press: [
+      ['.jp-TfxAnomalies-verdicts button', 'eval_train'],
+      [ROW, 'species']
+    ]
+  },
+  {
+    id: 'opened/feature',
+    artifacts: ['ExampleStatistics/penguins'],
+    press: [[ROW, 'bill_length_mm']]
+  },
+  { id: 'opened/schema', artifacts: ['Schema/penguins'], press: [[ROW, 'species']] }
+];
+
+/** What there is to see: an artifact of every fixture, two of a type, what is behind a press, and the pages of their own. */
 function pages() {
   const folder = join(root, 'fixtures/artifacts');
   const artifacts = readdirSync(folder, { withFileTypes: true })
@@ -58,14 +85,14 @@ function pages() {
       id: `compared/${type}`,
       artifacts: cases.slice(0, 2).map(name => `${type}/${name}`)
     }));
-  return [...alone, ...compared, { id: 'pipeline/states' }, { id: 'pipeline/graph' }];
+  return [...alone, ...compared, ...opened, { id: 'pipeline/states' }, { id: 'pipeline/graph' }];
 }
 
 /** Artifacts by URI, for views that show something of another one. */
 function uris() {
   return Object.fromEntries(
     pages().flatMap(({ id, artifacts = [] }) =>
-      artifacts.length === 1
+      artifacts[0] === id
         ? [[JSON.parse(readFileSync(join(root, `fixtures/artifacts/${id}.document.json`))).uri, id]]
         : []
     )

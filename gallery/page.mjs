@@ -31,6 +31,21 @@ async function show({ id, size = 'full', theme = 'light' }) {
     ? await showArtifacts(main, page.artifacts, size, json)
     : { 'pipeline/states': showStates, 'pipeline/graph': showGraph }[id](main);
   await rest(main);
+  for (const [selector, text] of page.press ?? []) {
+    press(selector, text);
+    await rest(main);
+  }
+}
+
+/** Presses the first element that a selector finds whose text begins so. */
+function press(selector, text) {
+  const found = [...main.querySelectorAll(selector)].find(({ textContent }) =>
+    textContent.replace(/[\u2068\u2069]/g, '').startsWith(text)
+  );
+  if (!found) {
+    throw new Error(`There is no “${text}” to press.`);
+  }
+  found.click();
 }
 
 async function json(path) {

@@ -7,6 +7,9 @@ import type { FeatureKind, IFeatureRow } from './compute-rows';
 /** What features are sorted by. */
 export type FeatureOrder = 'order' | 'name' | 'missing' | 'zeros' | 'non-uniformity' | 'distance';
 
+/** An order that needs a figure of each feature. */
+export type MeasuredOrder = Exclude<FeatureOrder, 'order' | 'name'>;
+
 /** What features are listed. */
 export interface IFeatureFilter {
   /** A regular expression, without regard to case; null for all. */
@@ -40,12 +43,15 @@ export function filterRows(
   );
 }
 
-/** The largest comes first, and what has no such figure last; names go up. */
+/**
+ * The largest comes first, and what has no such figure last; names go up.
+ *
+ * @param measure - What a row is sorted by, see `rowMeasure`; not asked of names.
+ */
 export function orderRows(
   rows: readonly IFeatureRow[],
   by: FeatureOrder,
-  shown: readonly number[],
-  weighted: boolean
+  measure: (row: IFeatureRow) => number
 ): readonly IFeatureRow[] {
   if (by === 'order') {
     return rows;
@@ -55,7 +61,7 @@ export function orderRows(
     return [...rows].sort((a, b) => collator.compare(a.name, b.name));
   }
   return rows
-    .map(row => ({ row, key: rowMeasure(row, by, shown, weighted) }))
+    .map(row => ({ row, key: measure(row) }))
     .sort((a, b) => compare(b.key, a.key) || a.row.order - b.row.order)
     .map(({ row }) => row);
 }
@@ -73,7 +79,7 @@ export function rowDistance(row: IFeatureRow, shown: readonly number[], weighted
 /** What a row is sorted by; NaN where it has no such figure. */
 export function rowMeasure(
   row: IFeatureRow,
-  by: Exclude<FeatureOrder, 'order' | 'name'>,
+  by: MeasuredOrder,
   shown: readonly number[],
   weighted: boolean
 ): number {

@@ -13,6 +13,7 @@ import { FeaturePage } from './feature-page';
 import { FeatureTable } from './feature-table';
 import { Legend } from './legend';
 import type { IStatistics } from './statistics';
+import { useOrder } from './use-order';
 import { firstChoice } from './view-choice';
 
 /** Datasets that are shown at first: more of them are a crowd. */
@@ -39,8 +40,8 @@ export function StatisticsView(props: IArtifactViewProps<IStatistics>): React.JS
     () => datasets.flatMap(({ key }, index) => (hidden.has(key) ? [] : [index])),
     [datasets, hidden]
   );
-  // Ten thousand features take a second to sort by distance: what was chosen shows at once, the order after it.
-  const { kind, flagged, order, weighted, ...settled } = React.useDeferredValue(choice);
+  // What was chosen shows at once, ten thousand features after it.
+  const { kind, flagged, weighted, ...settled } = React.useDeferredValue(choice);
   const pattern = React.useMemo(() => readPattern(settled.pattern), [settled.pattern]);
   const problem = typeof pattern === 'string' ? pattern : null;
   const listed = React.useMemo(() => {
@@ -48,10 +49,8 @@ export function StatisticsView(props: IArtifactViewProps<IStatistics>): React.JS
     const kinds = kind === 'all' ? [] : [kind];
     return filterRows(rows, { name, kinds, flagged }, shown);
   }, [rows, pattern, kind, flagged, shown]);
-  const ordered = React.useMemo(
-    () => orderRows(listed, order, shown, weighted),
-    [listed, order, shown, weighted]
-  );
+  const { by: order, measure } = useOrder(rows, settled.order, shown, weighted);
+  const ordered = React.useMemo(() => orderRows(listed, order, measure), [listed, order, measure]);
   const { chart, log, share } = settled;
   const drawn = React.useMemo(
     () => ({ kind: chart, log, share, weighted }),

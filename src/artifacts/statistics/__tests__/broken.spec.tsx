@@ -8,7 +8,8 @@ import { mutate, pick, seeded } from '../../../proto/__tests__/mutate';
 import { FolderSource, filesIn } from '../../__tests__/folder-source';
 import { nameDatasets } from '../compute-datasets';
 import type { FeatureOrder } from '../compute-order';
-import { filterRows, orderRows } from '../compute-order';
+import { filterRows } from '../compute-order';
+import { orderedBy } from './ordered-by';
 import type { IFeatureRow } from '../compute-rows';
 import { featureRows } from '../compute-rows';
 import { decodeStatistics } from '../decode';
@@ -58,7 +59,7 @@ it(`computes and draws what ${CASES} broken files still hold`, async () => {
     const shown = datasets.map((_, index) => index);
     filterRows(rows, { name: null, kinds: [], flagged: true }, shown);
     for (const order of ORDERS) {
-      expect(orderRows(rows, order, shown, number % 2 === 0)).toHaveLength(rows.length);
+      expect(orderedBy(rows, order, shown, number % 2 === 0)).toHaveLength(rows.length);
     }
     const problems = rows.flatMap(({ features }) => features.flatMap(each => each?.problem ?? []));
     for (const problem of problems) {

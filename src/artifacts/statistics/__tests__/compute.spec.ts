@@ -4,7 +4,8 @@ import { nameDatasets } from '../compute-datasets';
 import { distance, infinityDistance, jensenShannon } from '../compute-distance';
 import { distributionOf, nonUniformity } from '../compute-distribution';
 import { featureFlags, rowFlags } from '../compute-flags';
-import { filterRows, orderRows, readPattern, rowDistance } from '../compute-order';
+import { filterRows, readPattern, rowDistance } from '../compute-order';
+import { orderedBy } from './ordered-by';
 import { featureRows, typesOf } from '../compute-rows';
 import { decodeStatistics } from '../decode';
 import type { IFeatureStatistics } from '../statistics';
@@ -146,7 +147,7 @@ describe('rows', () => {
     for (const { name, features } of rows) {
       expect(new Set(features.map(each => each?.name ?? name))).toEqual(new Set([name]));
     }
-    const byDistance = orderRows(rows, 'distance', [0, 1], false);
+    const byDistance = orderedBy(rows, 'distance', [0, 1], false);
     expect(byDistance.slice(-2)).toEqual(alone);
   });
 
@@ -170,7 +171,7 @@ describe('rows', () => {
 describe('order and filter', () => {
   it('sorts by distance as it is measured', async () => {
     const { rows, shown } = await penguins();
-    const distances = orderRows(rows, 'distance', shown, false)
+    const distances = orderedBy(rows, 'distance', shown, false)
       .map(row => rowDistance(row, shown, false))
       .filter(value => !Number.isNaN(value));
     expect(distances.length).toBe(7);
@@ -180,13 +181,13 @@ describe('order and filter', () => {
 
   it('sorts by name, and puts what has no figure last', async () => {
     const { rows, shown } = await rich();
-    const zeros = orderRows(rows, 'zeros', shown, false).map(({ features }) =>
+    const zeros = orderedBy(rows, 'zeros', shown, false).map(({ features }) =>
       features.some(each => each !== null && each.figures.numZeros >= 0)
     );
     expect(zeros.indexOf(false)).toBe(zeros.lastIndexOf(true) + 1);
-    const names = orderRows(rows, 'name', shown, false).map(({ name }) => name);
+    const names = orderedBy(rows, 'name', shown, false).map(({ name }) => name);
     expect(names[0]).toBe('count');
-    expect(orderRows(rows, 'order', shown, false)).toBe(rows);
+    expect(orderedBy(rows, 'order', shown, false)).toBe(rows);
   });
 
   it('lists what matches, is of a kind and shown', async () => {

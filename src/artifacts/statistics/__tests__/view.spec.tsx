@@ -133,6 +133,23 @@ describe('the table', () => {
     expect(row('bill_length_mm')?.querySelector('.jp-TfxChart')?.classList).toContain(name);
   });
 
+  it('sorts in slices, and keeps the order until then', async () => {
+    await show('statistics');
+    const before = names();
+    // A slice ends after each row.
+    let now = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => (now += 5));
+    await choose('Sort by', 'missing');
+    expect(text('.jp-TfxStatistics-status')).toBe('Sorting…');
+    expect(names()).toEqual(before);
+    while (text('.jp-TfxStatistics-status') === 'Sorting…') {
+      await React.act(() => new Promise(done => setTimeout(done)));
+    }
+    clock.mockRestore();
+    expect(names()).not.toEqual(before);
+    expect([...names()].sort()).toEqual([...before].sort());
+  });
+
   it('filters by name, type and what is odd, and says how many are left', async () => {
     await show('statistics-rich');
     await type('^pets');
