@@ -36,7 +36,7 @@ export async function buildGallery() {
   return folder;
 }
 
-/** What is behind a press: where, and what its text begins with. */
+/** What is behind a press: where, and a text that is there. */
 const ROW = '.jp-TfxTable-row [role=rowheader], .jp-TfxTable-row .jp-TfxSchema-name';
 const opened = [
   {

@@ -37,10 +37,10 @@ async function show({ id, size = 'full', theme = 'light' }) {
   }
 }
 
-/** Presses the first element that a selector finds whose text begins so. */
+/** Presses the first element that a selector finds that has a text. */
 function press(selector, text) {
   const found = [...main.querySelectorAll(selector)].find(({ textContent }) =>
-    textContent.replace(/[\u2068\u2069]/g, '').startsWith(text)
+    textContent.includes(text)
   );
   if (!found) {
     throw new Error(`There is no “${text}” to press.`);

@@ -24,8 +24,7 @@ try {
   const { url, close } = await serve(folder, takes ? 0 : Number(value ?? 0));
   if (takes) {
     const { takeScreenshots } = await import('./screenshots.mjs');
-    await takeScreenshots(url, value, page);
-    await close();
+    await takeScreenshots(url, value, page).finally(close);
   } else {
     console.log(`The gallery is at ${url} (its files in ${folder}). Ctrl-C ends it.`);
   }
