@@ -85,6 +85,15 @@ def test_kernel_source(path: Path) -> None:
         assert roots(imports(path, everywhere=False)) <= {*sys.stdlib_module_names, "jupyterlab_tfx"}
 
 
+@pytest.mark.parametrize("path", files("node"), ids=lambda path: path.name)
+def test_node_source(path: Path) -> None:
+    """The node command imports TFX in functions only, and none of the sides."""
+    names = imports(path, everywhere=True)
+    assert not roots(names) & SERVER
+    assert not [name for name in names if part_of(name, "server") or part_of(name, "kernel")]
+    assert roots(imports(path, everywhere=False)) <= {*sys.stdlib_module_names, "jupyterlab_tfx"}
+
+
 @pytest.mark.parametrize("path", files("protocol"), ids=lambda path: path.name)
 def test_protocol_source(path: Path) -> None:
     assert roots(imports(path, everywhere=False)) <= {*sys.stdlib_module_names}
