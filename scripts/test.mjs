@@ -19,7 +19,8 @@ const chosen = stages.filter(stage => parts === null || parts.includes(stage.par
 
 try {
   const browser = chosen.some(stage => stage.part === 'browser');
-  await setUp({ browser, proxy: browser });
+  const airflow = browser || chosen.some(stage => stage.part === 'python');
+  await setUp({ browser, proxy: browser, airflow });
 } catch (error) {
   reportFailure(error);
   console.log('0 passed, 1 failed');

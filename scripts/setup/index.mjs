@@ -1,4 +1,5 @@
 /** The whole set-up, for start, test and demo. It is idempotent, and quick the second time. */
+import { airflowEnvironment } from './airflow.mjs';
 import { build, example, install } from './build.mjs';
 import { chromium } from './chromium.mjs';
 import { nginx } from './nginx.mjs';
@@ -10,12 +11,18 @@ import { makeVenv, pythonPackages } from './venv.mjs';
 /**
  * Sets up whatever is missing.
  *
- * @param {{ browser?: boolean, proxy?: boolean }} [options] - Whether a Chromium is needed too, and an nginx.
+ * @param {{ browser?: boolean, proxy?: boolean, airflow?: boolean }} [options] - Whether a Chromium is
+ *   needed too, an nginx, and an Airflow.
  * @throws SetupError where a step fails; `reportFailure` prints it.
  */
-export async function setUp({ browser = false, proxy = false } = {}) {
+export async function setUp({ browser = false, proxy = false, airflow = false } = {}) {
   // Playwright reads where its browsers are when it is first imported.
   process.env.PLAYWRIGHT_BROWSERS_PATH ??= environment().PLAYWRIGHT_BROWSERS_PATH;
   const steps = [nodeModules, makeVenv, pythonPackages, build, install, example];
-  await runSteps([...steps, ...(browser ? [chromium] : []), ...(proxy ? [nginx] : [])]);
+  await runSteps([
+    ...steps,
+    ...(browser ? [chromium] : []),
+    ...(proxy ? [nginx] : []),
+    ...(airflow ? [airflowEnvironment] : [])
+  ]);
 }

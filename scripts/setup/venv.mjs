@@ -76,7 +76,7 @@ function uvLock(lock) {
 }
 
 /** What pip is told about the index and certificates, said to uv, which does not read pip's settings. */
-function indexOptions() {
+export function indexOptions() {
   const said = execFileSync(inVenv('python'), ['-m', 'pip', 'config', 'list'], {
     encoding: 'utf8',
     env: environment()

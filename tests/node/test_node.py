@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jupyterlab_tfx.server.store import read_executions
 
-from .conftest import Small
+from .node_command import Small
 
 
 def states(small: Small) -> dict[str, str]:

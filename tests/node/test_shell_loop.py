@@ -17,7 +17,7 @@ from palmerpenguins import load_penguins
 from jupyterlab_tfx.protocol import validate
 from jupyterlab_tfx.server.store import read_executions
 
-from .conftest import QUIET, Nodes, Small
+from .node_command import QUIET, Nodes, Small
 
 REPOSITORY = Path(__file__).parents[2]
 PAGE = REPOSITORY / "docs" / "how-to" / "your-own-orchestrator.md"
@@ -72,8 +72,9 @@ def test_the_penguins_to_the_pushed_model(script: Path, nodes: Nodes, tmp_path: 
     assert {found["id"]: found["state"] for found in executions}[pushed["execution"]] == "done"
 
 
-def test_ends_its_nodes_when_it_is_ended(script: Path, small: Small) -> None:
-    process = start(script, small.ir, JOBS="1", PYTHONPATH=str(REPOSITORY / "tests" / "node" / "small"))
+def test_ends_its_nodes_when_it_is_ended(script: Path, nodes: Nodes, tmp_path: Path) -> None:
+    small = Small(nodes, tmp_path, counts=0)
+    process = start(script, small.ir, PYTHONPATH=str(REPOSITORY / "tests" / "node" / "small"))
     while not (small.folder / "waiting").exists():
         assert process.poll() is None
         time.sleep(0.05)

@@ -47,6 +47,16 @@ CONTEXT: Record = {
     "pipelineRoot": "/root",
     "store": {"kind": "sqlite", "uri": "/pipelines/metadata.sqlite"},
 }
+NODE_RESULT: Record = {
+    "pipeline": "penguins",
+    "node": "Trainer",
+    "runId": "r1",
+    "state": "done",
+    "execution": 7,
+    "reason": None,
+    "outputs": {"model": [{"id": 9, "type": "Model", "uri": "/root/Trainer/model/7"}]},
+    "seconds": 12.5,
+}
 FRAME: Record = {"file": "a.py", "line": 3, "function": "f", "text": "x", "cellId": None}
 RUN: Record = {
     "run": 1,
@@ -192,6 +202,8 @@ GOOD: list[tuple[str, Record]] = [
     ("ArtifactDocument", DOCUMENT),
     ("TensorBoardRequest", {"logdirs": [LOGDIR], "kernel": None, "reloadInterval": 5, "idleMinutes": 60}),
     ("TensorBoardReply", {"protocol": 1, "boards": [BOARD]}),
+    ("NodeResult", NODE_RESULT),
+    ("NodeResult", {**NODE_RESULT, "state": "skipped", "execution": None, "reason": "A was skipped."}),
 ]
 #: What an export is asked for.
 CHOICES: Record = {
@@ -270,6 +282,7 @@ ROOTS = (
     "TensorBoardReply",
     "ExportRequest",
     "ExportReply",
+    "NodeResult",
 )
 #: Objects with names of their own choice: a name more or less is no fault.
 OPEN = {

@@ -51,8 +51,8 @@ def Count(model: InputArtifact[Model], counted: OutputArtifact[Model]):
     write(counted, "counted", model.uri)
 
 
-def create_pipeline(folder: str) -> tfx.dsl.Pipeline:
-    """The small pipeline, with root and store below the folder."""
+def create_pipeline(folder: str, counts: str = "16") -> tfx.dsl.Pipeline:
+    """The small pipeline, with root and store below the folder, and so many that run side by side."""
     text = tfx.dsl.experimental.RuntimeParameter(name="text", ptype=str, default="a")
     make = Make(text=text)
     judge = Judge(model=make.outputs["model"], folder=folder)
@@ -60,7 +60,7 @@ def create_pipeline(folder: str) -> tfx.dsl.Pipeline:
     with tfx.dsl.Cond(judge.outputs["blessing"].future()[0].custom_property("blessed") == 1):
         push = Push(model=make.outputs["model"])
     announce = Announce(pushed=push.outputs["pushed"])
-    counts = [Count(model=make.outputs["model"]).with_id(f"Count{number}") for number in range(16)]
+    counts = [Count(model=make.outputs["model"]).with_id(f"Count{number}") for number in range(int(counts))]
     return tfx.dsl.Pipeline(
         pipeline_name="small",
         pipeline_root=os.path.join(folder, "root"),

@@ -65,14 +65,14 @@ class Nodes:
 class Small:
     """The small pipeline, compiled in a folder of its own."""
 
-    def __init__(self, nodes: Nodes, folder: Path) -> None:
+    def __init__(self, nodes: Nodes, folder: Path, counts: int = 16) -> None:
         self.nodes = nodes
         self.folder = folder
         self.ir = folder / "pipeline.json"
         self.compiled = nodes(
             "compile",
             *("--module", str(SMALL / "small_pipeline.py")),
-            *("--argument", f"folder={folder}"),
+            *("--argument", f"folder={folder}", "--argument", f"counts={counts}"),
             *("--out", str(self.ir)),
         )
 
