@@ -137,9 +137,11 @@ class Attachment:
         if kind == "values":
             return {"values": literal_values(self._shell.user_ns, data["names"])}
         if kind == "predict":
-            return self._predictions.start(data["evaluation"], data["model"], data["examples"])
+            return self._predictions.start(data["what"], *_evaluated(data))
         if kind == "prediction-job":
             return self._predictions.look(data["job"], data["cancel"])
+        if kind == "ask-model":
+            return self._predictions.ask(*_evaluated(data), data["rows"])
         self._comms.pop(comm.comm_id, None)
         if not self._comms:
             self.detach()
@@ -234,6 +236,10 @@ class _VersionError(Exception):
 
 class _EndedError(Exception):
     """The attachment was undone."""
+
+
+def _evaluated(data: Record) -> tuple[str, str | None, str | None]:
+    return data["evaluation"], data["model"], data["examples"]
 
 
 def _raw(shell: Any, count: int, transformed: str) -> str:

@@ -8,7 +8,9 @@ import uuid
 from collections.abc import Callable
 
 from ..protocol import Record
+from .asked_model import AskedModel, Value
 from .evaluated import Evaluated, find_evaluated
+from .frozen_model import make_frozen, model_file
 from .predictions import make_predictions, predictions_file
 from .validate import RefusedError
 
@@ -25,6 +27,7 @@ class _Job:
     """A job, as a PredictionJob tells it."""
 
     evaluation: str
+    what: str
     name: str = dataclasses.field(default_factory=lambda: uuid.uuid4().hex)
     state: str = "running"
     done: int = 0
@@ -52,23 +55,26 @@ class PredictionJobs:
         self._namespace = namespace
         self._lock = threading.Lock()
         self._jobs: dict[str, _Job] = {}
+        self._asked: AskedModel | None = None
 
-    def start(self, evaluation: str, model: str | None, examples: str | None) -> Record:
+    def start(self, what: str, evaluation: str, model: str | None, examples: str | None) -> Record:
         """Begin to predict, or join who does so already; return a PredictionJob.
 
         Args:
+            what: ``predictions``; or ``model``, which is made for the browser after them.
             evaluation: URI of a ModelEvaluation artifact.
             model: URI of the model, for where no store knows.
             examples: The same of the examples.
         """
         with self._lock:
             for job in self._jobs.values():
-                if job.evaluation == evaluation and job.state == "running" and not job.cancel.is_set():
+                is_same = (job.evaluation, job.what) == (evaluation, what)
+                if is_same and job.state == "running" and not job.cancel.is_set():
                     return job.record()
             ended = [job.name for job in self._jobs.values() if job.state != "running"]
             for name in ended[: max(0, len(ended) - MAX_ENDED)]:
                 del self._jobs[name]
-            job = _Job(evaluation)
+            job = _Job(evaluation, what)
             self._jobs[job.name] = job
         find = (dict(self._namespace()), evaluation, model, examples)
         threading.Thread(
@@ -90,6 +96,24 @@ class PredictionJobs:
             job.cancel.set()
         return job.record()
 
+    def ask(
+        self, evaluation: str, model: str | None, examples: str | None, rows: list[dict[str, Value]]
+    ) -> Record:
+        """Return an AskModelValue; arguments are as in :meth:`start`, and the rows' raw features.
+
+        Raises:
+            RefusedError: the model cannot be asked.
+        """
+        with self._lock:
+            asked = self._asked
+        evaluated = find_evaluated(dict(self._namespace()), evaluation, model, examples)
+        if asked is None or asked.evaluated.key != evaluated.key:
+            asked = AskedModel(evaluated, evaluated.spec.prediction_key)
+            with self._lock:
+                self._asked = asked
+        said = asked.predict([asked.example(row) for row in rows]) if rows else None
+        return {"predictions": [] if said is None else said.tolist()}
+
     def stop(self) -> None:
         """Stop all jobs."""
         with self._lock:
@@ -102,6 +126,8 @@ def _work(job: _Job, find: Callable[[], Evaluated]) -> None:
         evaluated = find()
         job.progress(0, None)
         job.path = predictions_file(evaluated) or make_predictions(evaluated, job.progress)
+        if job.what == "model":
+            job.path = model_file(evaluated) or make_frozen(evaluated, job.progress)
         job.state = "done"
     except _CanceledError:
         job.state = "canceled"

@@ -58,8 +58,7 @@ def make_predictions(evaluated: Evaluated, progress: Progress) -> str:
             name = f"predictions-{evaluated.key}.arrow"
             size = os.path.getsize(local)
             path = keep(evaluated, local, name)
-        index = {"version": 1, "predictions": {"file": name, "size": size}}
-        write_index(evaluated, index)
+        update_index(evaluated, {"predictions": {"file": name, "size": size}})
         return path
     finally:
         columns.close()
@@ -84,16 +83,25 @@ def keep(evaluated: Evaluated, local: str, name: str) -> str:
     return path
 
 
-def write_index(evaluated: Evaluated, index: Record) -> None:
+def update_index(evaluated: Evaluated, entries: Record) -> None:
     """Tell what is kept, to who reads it with no kernel."""
+    import tensorflow as tf
+
+    path = posixpath.join(evaluated.folder, INDEX)
+    index: Record = {}
+    with contextlib.suppress(tf.errors.NotFoundError, ValueError), tf.io.gfile.GFile(path) as file:
+        index = json.loads(file.read())
+    if index.get("key") != evaluated.key:
+        index = {"version": 1, "key": evaluated.key}
     with tempfile.TemporaryDirectory() as folder:
         local = os.path.join(folder, INDEX)
         with open(local, "w", encoding="utf-8") as file:
-            json.dump(index, file)
+            json.dump({**index, **entries}, file)
         keep(evaluated, local, INDEX)
 
 
-def _patterns(evaluated: Evaluated) -> Iterator[str]:
+def patterns(evaluated: Evaluated) -> Iterator[str]:
+    """Yield the patterns of the files with the evaluated examples."""
     from tfx.types import artifact_utils
     from tfx.utils import io_utils
 
@@ -108,7 +116,7 @@ def _count(evaluated: Evaluated) -> int:
 
     count = 0
     try:
-        for pattern in _patterns(evaluated):
+        for pattern in patterns(evaluated):
             for file in tf.io.gfile.glob(pattern):
                 kind = "GZIP" if file.endswith(".gz") else ""
                 data = tf.data.TFRecordDataset(file, compression_type=kind).batch(10_000)
@@ -166,7 +174,7 @@ def _batches(evaluated: Evaluated) -> Iterator[Any]:
             f"The model in {evaluated.model_path} cannot be loaded: {_short(error)}"
         ) from error
     options = RecordBatchesOptions(batch_size=BATCH, num_epochs=1, shuffle=False)
-    for pattern in _patterns(evaluated):
+    for pattern in patterns(evaluated):
         tfxio = factory(pattern)
         try:
             representations = tfxio.TensorRepresentations() if schema is not None else {}
@@ -257,6 +265,8 @@ def _predict(extracts: Any, evaluated: Evaluated, facts: PredictionFacts) -> tup
 
 
 def _short(error: BaseException) -> str:
-    """Return what an error says, without the data that TFMA puts into it."""
-    cause = error.__cause__ or error
-    return str(cause).strip().splitlines()[0][:300] if str(cause).strip() else type(cause).__name__
+    """Return what an error says, without the data that TFMA puts there and the places of TensorFlow."""
+    said = str(error.__cause__ or error).splitlines()
+    noise = ("Graph execution error", "Detected at node", "[[", "Defined at", "File ", "The above")
+    lines = [line.strip() for line in said if line.strip() and not line.strip().startswith(noise)]
+    return (lines or [type(error).__name__])[0][:300]

@@ -20,12 +20,14 @@ export const mayImport = {
   launcher: [],
   // Of a model's predictions, in a worker.
   metrics: [],
+  // The evaluated model itself, in a worker.
+  'what-if': ['metrics'],
   // 3: what is seen; never another feature's widgets
   states: ['protocol', 'pipeline'],
   graph: ['protocol', 'charts', 'pipeline', 'states', ...files],
   panel: ['protocol', 'charts', 'pipeline', 'states', ...files],
   // Its decode.ts files know no page: see `headlessFiles`.
-  artifacts: ['protocol', 'proto', 'charts', 'metrics'],
+  artifacts: ['protocol', 'proto', 'charts', 'metrics', 'what-if'],
   // Its models are state and signals; its widgets get them from a plugin.
   tensorboard: ['protocol', 'server'],
   // 3½: glue to JupyterLab's notebooks and kernels, for plugins alone
@@ -50,7 +52,8 @@ export const headless = [
   'server',
   'pipeline',
   'launcher',
-  'metrics'
+  'metrics',
+  'what-if'
 ];
 
 /** Files that know no page either, in folders that have views too. */

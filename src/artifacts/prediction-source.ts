@@ -36,7 +36,36 @@ export interface IPredictionSource {
     onProgress: (progress: IPredictionProgress) => void,
     signal: AbortSignal
   ): Promise<ArrayBuffer>;
+  /**
+   * The model for TensorFlow.js; or why the browser cannot run it. The kernel makes it once, after the predictions.
+   *
+   * @throws as `load` does.
+   */
+  model(
+    onProgress: (progress: IPredictionProgress) => void,
+    signal: AbortSignal
+  ): Promise<BrowserModel>;
+  /**
+   * What the model says of rows that nobody has seen, asked of the kernel.
+   *
+   * @param rows - At most 1000.
+   * @returns For each row a number for each class; one of a binary task, or of a regression.
+   * @throws an Error whose message is a sentence.
+   */
+  ask(rows: readonly RawFeatures[]): Promise<readonly (readonly number[])[]>;
 }
+
+/** A model for TensorFlow.js; or, in a sentence, why there is none. */
+export type BrowserModel =
+  | {
+      readonly kind: 'files';
+      /** JSON of `IModelFile` in `src/what-if/decode-model.ts`. */
+      readonly model: ArrayBuffer;
+      readonly weights: ArrayBuffer;
+      /** An Arrow IPC file: for each input of the graph a list of one size for each row of the predictions. */
+      readonly inputs: ArrayBuffer;
+    }
+  | { readonly kind: 'kernel'; readonly reason: string };
 
 /** What the predictions are of. */
 export interface IPredictionsMetadata {

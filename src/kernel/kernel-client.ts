@@ -8,6 +8,7 @@ import type { ISignal } from '@lumino/signaling';
 
 import { PROTOCOL_VERSION } from '../protocol';
 import type {
+  AskModelValue,
   Event as KernelEvent,
   FilesValue,
   HelloValue,
@@ -42,6 +43,7 @@ export interface IAnswers {
   readonly validate: ValidateValue;
   readonly predict: PredictionJob;
   readonly 'prediction-job': PredictionJob;
+  readonly 'ask-model': AskModelValue;
   readonly detach: object;
 }
 
@@ -117,6 +119,7 @@ export class KernelClient implements IDisposable {
       }
       switch (kind) {
         case 'validate':
+        case 'ask-model':
           return await within(VALIDATE_TIMEOUT, ask());
         case 'detach':
           return await within(DETACH_TIMEOUT, ask());

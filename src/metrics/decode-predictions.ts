@@ -43,7 +43,8 @@ export function decodePredictions(bytes: ArrayBuffer): IPredictionTable {
     classes,
     features,
     about: about.keys,
-    leftOut: 0
+    leftOut: 0,
+    places: null
   };
   return withoutUnknown(whole, width);
 }
@@ -246,7 +247,8 @@ function withoutUnknown(table: IPredictionTable, width: number): IPredictionTabl
       (_, at) => predictions[kept[Math.floor(at / width)] * width + (at % width)]
     ),
     features: table.features.map(feature => pickFeature(feature, kept)),
-    leftOut: rows - kept.length
+    leftOut: rows - kept.length,
+    places: Uint32Array.from(kept)
   };
 }
 

@@ -47,6 +47,8 @@ export interface IPredictionTable {
   };
   /** Rows of the file that have no label or no prediction, and are left out. */
   readonly leftOut: number;
+  /** By row, its place in the file; null where none is left out. */
+  readonly places: Uint32Array | null;
 }
 
 /** The feature of a name; undefined where there is none. */

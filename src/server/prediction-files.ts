@@ -18,32 +18,45 @@ export interface IKeptFile {
   readonly size: number;
 }
 
-/** The predictions of an evaluation; null where there are none, or those that there are were made by another version. */
-export async function keptPredictions(
-  client: ArtifactClient,
-  evaluation: string
-): Promise<IKeptFile | null> {
+/** Names of the files: Arrow, JSON, bytes, Arrow. */
+const FILES = ['predictions', 'model', 'weights', 'inputs'] as const;
+
+/** What is kept of an evaluation; null where something is not. */
+export type Kept = Readonly<Record<(typeof FILES)[number], IKeptFile | null>> & {
+  /** Why there is no model for the browser, in a sentence. */
+  readonly modelProblem: string | null;
+};
+
+/** The files that the index of an evaluation names; none where there is no index that can be read. */
+export async function keptFiles(client: ArtifactClient, evaluation: string): Promise<Kept> {
   try {
     const bytes = await client.read(evaluation, `${FOLDER}/${INDEX}`);
-    const index: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return index !== null && typeof index === 'object' && 'predictions' in index
-      ? keptFile(index.predictions)
-      : null;
+    return decodeIndex(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     if (
       error instanceof SyntaxError ||
       (error instanceof ServerFailure && error.status === NOT_FOUND)
     ) {
-      return null;
+      return decodeIndex(null);
     }
     throw error;
   }
 }
 
+function decodeIndex(value: unknown): Kept {
+  const entries = new Map<string, unknown>(
+    value !== null && typeof value === 'object' ? Object.entries(value) : []
+  );
+  const [predictions, model, weights, inputs] = FILES.map(name => keptFile(entries.get(name)));
+  const problem = entries.get('modelProblem');
+  const modelProblem = typeof problem === 'string' ? problem : null;
+  return { predictions, model, weights, inputs, modelProblem };
+}
+
 /** Decodes one entry of the index. */
 function keptFile(entry: unknown): IKeptFile | null {
-  return entry !== null &&
-    typeof entry === 'object' &&
+  return typeof entry === 'object' &&
+    entry !== null &&
     'file' in entry &&
     'size' in entry &&
     typeof entry.file === 'string' &&

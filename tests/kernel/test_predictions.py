@@ -39,10 +39,10 @@ def evaluation(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ARTIFACTS / "ModelEvaluation" / "penguins", tmp_path / "evaluation"))
 
 
-def ended(comm: LiveComm, evaluation: Path, model: Path | None = MODEL) -> Record:
-    """Ask for predictions; return the job when it has ended."""
+def ended(comm: LiveComm, evaluation: Path, model: Path | None = MODEL, what: str = "predictions") -> Record:
+    """Ask for predictions, or the model after them; return the job when it has ended."""
     asked = {"evaluation": str(evaluation), "model": model and str(model), "examples": str(EXAMPLES)}
-    job = comm.ask("predict", **asked)
+    job = comm.ask("predict", what=what, **asked)
 
     def look() -> Record | None:
         now: Record = comm.ask("prediction-job", job=job["job"], cancel=False)
@@ -59,7 +59,11 @@ def test_predictions_are_the_models_own(comm: LiveComm, evaluation: Path) -> Non
     path = Path(job["path"])
     assert path.parent == evaluation / ".jupyterlab-tfx"
     index = json.loads((path.parent / "predictions.json").read_text())
-    assert index == {"version": 1, "predictions": {"file": path.name, "size": path.stat().st_size}}
+    assert index == {
+        "version": 1,
+        "key": path.stem.removeprefix("predictions-"),
+        "predictions": {"file": path.name, "size": path.stat().st_size},
+    }
     # What TFMA wrote is as it was, and nothing half-done lies about.
     assert {path: path.read_bytes() for path in before} == before
     assert {each.name for each in path.parent.iterdir()} == {path.name, "predictions.json"}
@@ -132,7 +136,10 @@ def test_refusals(comm: LiveComm, evaluation: Path, tmp_path: Path) -> None:
 
 
 def test_cancel(comm: LiveComm, evaluation: Path) -> None:
-    asked = {"evaluation": str(evaluation), "model": str(MODEL), "examples": str(EXAMPLES)}
+    asked = {
+        "what": "predictions",
+        **{"evaluation": str(evaluation), "model": str(MODEL), "examples": str(EXAMPLES)},
+    }
     job = comm.ask("predict", **asked)
     # Who asks meanwhile joins.
     assert comm.ask("predict", **asked)["job"] == job["job"]
@@ -145,3 +152,75 @@ def test_cancel(comm: LiveComm, evaluation: Path) -> None:
     assert comm.kernel.wait(is_over, "the end of the job")["state"] == "canceled"
     assert not (evaluation / ".jupyterlab-tfx").exists()
     assert ended(comm, evaluation)["state"] == "done"
+
+
+#: Makes a model whose second layer has an operation that TensorFlow.js lacks, in the kernel.
+LACKING = """
+import tensorflow as tf
+MIXED = ['bill_length_mm', 'bill_depth_mm']
+def lacking(folder):
+    class Mixed(tf.Module):
+        @tf.function(input_signature=[tf.TensorSpec([None], tf.string, 'examples')])
+        def serve(self, examples):
+            spec = {name: tf.io.VarLenFeature(tf.float32) for name in MIXED}
+            length, depth = tf.io.parse_example(examples, spec).values()
+            product = tf.sparse.to_dense(length)[:, :1] * tf.sparse.to_dense(depth)[:, :1]
+            mixed = tf.math.bessel_i0e(product / 1e3)
+            return {'probabilities': tf.concat([mixed, 1 - mixed], 1), 'species': tf.zeros_like(mixed)}
+        @tf.function(input_signature=[tf.TensorSpec([None], tf.string, 'examples')])
+        def transform(self, examples):
+            return {'species_xf': tf.zeros([tf.shape(examples)[0], 1], tf.int64)}
+    module = Mixed()
+    signatures = {'serving_default': module.serve, 'transform_features': module.transform}
+    tf.saved_model.save(module, folder, signatures=signatures)
+"""
+
+
+def test_model_for_the_browser(comm: LiveComm, evaluation: Path) -> None:
+    job = ended(comm, evaluation, what="model")
+    assert (job["state"], job["message"]) == ("done", None)
+    folder = evaluation / ".jupyterlab-tfx"
+    index = json.loads((folder / "predictions.json").read_text())
+    assert index["modelProblem"] is None
+    for entry in ("predictions", "model", "weights", "inputs"):
+        assert (folder / index[entry]["file"]).stat().st_size == index[entry]["size"]
+    model = json.loads(Path(job["path"]).read_text())
+    # Two layers and the output, with their biases, and what shapes need.
+    kernels = [each["shape"] for each in model["weights"] if len(each["shape"]) == 2]
+    assert kernels == [[16, 3], [16, 16], [11, 16]]
+    names = [feature["name"] for feature in model["features"]]
+    assert names == ["bill_depth_mm", "bill_length_mm", "body_mass_g", "flipper_length_mm", "island", "sex"]
+    island = model["features"][4]
+    assert (island["kind"], sorted(island["values"])) == ("category", ["Biscoe", "Dream", "Torgersen"])
+    mass = model["features"][2]
+    (table,) = mass["tables"]
+    ((slope, intercept),) = table["line"]
+    for value, (scaled,) in zip(mass["values"], table["values"], strict=False):
+        assert slope * value + intercept == pytest.approx(scaled, abs=1e-5)
+    inputs = pa.ipc.open_file(folder / index["inputs"]["file"]).read_all()
+    assert inputs.num_rows == 106
+    assert inputs.column_names == [each["name"] for each in model["inputs"]]
+
+    asked = {"evaluation": str(evaluation), "model": str(MODEL), "examples": str(EXAMPLES)}
+    table = pa.ipc.open_file(folder / index["predictions"]["file"]).read_all()
+    rows = [{name: table[f"feature/{name}"][row].as_py() for name in names} for row in (0, 5)]
+    said = comm.ask("ask-model", rows=rows, **asked)["predictions"]
+    assert said == [pytest.approx(table["prediction"][row].as_py(), abs=1e-6) for row in (0, 5)]
+    assert comm.ask("ask-model", rows=[], **asked) == {"predictions": []}
+
+
+def test_model_that_the_browser_cannot_run(comm: LiveComm, evaluation: Path, tmp_path: Path) -> None:
+    comm.kernel.good(LACKING)
+    model = tmp_path / "model"
+    comm.kernel.good(f"lacking({str(model / 'Format-Serving')!r})")
+    job = ended(comm, evaluation, model, "model")
+    assert job["state"] == "failed"
+    assert job["message"] == (
+        "The browser cannot run the model by itself: TensorFlow.js lacks BesselI0e, "
+        "and what comes from there mixes 'bill_depth_mm' with other features."
+    )
+    index = json.loads((evaluation / ".jupyterlab-tfx" / "predictions.json").read_text())
+    assert index["modelProblem"] == job["message"]
+    asked = {"evaluation": str(evaluation), "model": str(model), "examples": str(EXAMPLES)}
+    rows = [{"bill_length_mm": 0, "bill_depth_mm": 1}]
+    assert comm.ask("ask-model", rows=rows, **asked) == {"predictions": [[1, 0]]}

@@ -18,7 +18,7 @@ function drawn(rows: number, chance: Chance): IPredictionTable {
   const share = (): number => (chance.word() >>> 0) / 2 ** 32;
   const predictions = Float32Array.from({ length: rows }, share);
   return {
-    ...{ task: 'binary', rows, predictions, classes: [], weights: null, leftOut: 0 },
+    ...{ task: 'binary', rows, predictions, classes: [], weights: null, leftOut: 0, places: null },
     about: { labelKey: '', weightKey: null, predictionKey: '' },
     labels: Float64Array.from(predictions, score => Number(share() < score)),
     features: [

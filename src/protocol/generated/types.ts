@@ -12,6 +12,7 @@ export type Request =
   | ProveRequest
   | ProofRequest
   | ValuesRequest
+  | AskModelRequest
   | DetachRequest;
 /**
  * Kernel to browser: the answer to the request with the same id.
@@ -95,6 +96,10 @@ export interface PredictRequest {
   id: number;
   kind: 'predict';
   /**
+   * The predictions; or, after them, the model for the browser.
+   */
+  what: 'predictions' | 'model';
+  /**
    * URI of a ModelEvaluation artifact.
    */
   evaluation: string;
@@ -166,6 +171,33 @@ export interface ValuesRequest {
   names: string[];
 }
 /**
+ * Ask the model that an evaluation is about for examples that nobody has seen.
+ */
+export interface AskModelRequest {
+  id: number;
+  kind: 'ask-model';
+  /**
+   * URI of a ModelEvaluation artifact.
+   */
+  evaluation: string;
+  /**
+   * URI of the model that was evaluated, for where the kernel's stores do not tell it.
+   */
+  model: string | null;
+  /**
+   * URI of the examples that it was evaluated on, for where the kernel's stores do not tell it.
+   */
+  examples: string | null;
+  /**
+   * Raw features by name; null where one is missing.
+   *
+   * @maxItems 1000
+   */
+  rows: {
+    [k: string]: (string | number | null) | (string | number)[];
+  }[];
+}
+/**
  * Undo every hook, when the last comm asks for it.
  */
 export interface DetachRequest {
@@ -183,6 +215,7 @@ export interface OkReply {
     | PredictionJob
     | Proof
     | ValuesValue
+    | AskModelValue
     | EmptyValue;
 }
 export interface HelloValue {
@@ -532,7 +565,7 @@ export interface PredictionJob {
    */
   total: number | null;
   /**
-   * Where the Arrow file is, once it is whole; else null.
+   * Where the file is, once it is whole; else null.
    */
   path: string | null;
   /**
@@ -580,6 +613,15 @@ export interface ValuesValue {
   values: {
     [k: string]: string | null;
   };
+}
+/**
+ * What the model says of each row.
+ */
+export interface AskModelValue {
+  /**
+   * By row, a number for each class; one of a model of two classes, or of a number.
+   */
+  predictions: number[][];
 }
 export interface EmptyValue {}
 export interface ErrorReply {

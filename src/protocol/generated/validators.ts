@@ -1,11 +1,11 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate154;
-const schema18 = {
+export const isReply = validate164;
+const schema22 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
 };
-const schema19 = {
+const schema23 = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'ok', 'value'],
@@ -21,12 +21,13 @@ const schema19 = {
         { $ref: '#/definitions/PredictionJob' },
         { $ref: '#/definitions/Proof' },
         { $ref: '#/definitions/ValuesValue' },
+        { $ref: '#/definitions/AskModelValue' },
         { $ref: '#/definitions/EmptyValue' }
       ]
     }
   }
 };
-const schema20 = {
+const schema24 = {
   type: 'object',
   additionalProperties: false,
   required: ['protocol', 'version', 'python', 'executable', 'pid', 'snapshot'],
@@ -42,7 +43,7 @@ const schema20 = {
     snapshot: { $ref: '#/definitions/Snapshot' }
   }
 };
-const schema21 = {
+const schema25 = {
   description:
     'All that the kernel side knows: what a browser needs to show the state after a reload, or in a second window.',
   type: 'object',
@@ -73,7 +74,7 @@ const schema21 = {
   }
 };
 const func2 = Object.prototype.hasOwnProperty;
-const schema22 = {
+const schema26 = {
   description: 'What the kernel knows of TFX, without importing it.',
   type: 'object',
   additionalProperties: false,
@@ -83,7 +84,7 @@ const schema22 = {
     version: { type: ['string', 'null'] }
   }
 };
-function validate48(
+function validate56(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -96,7 +97,7 @@ function validate48(
         (data.state === undefined && (missing0 = 'state')) ||
         (data.version === undefined && (missing0 = 'version'))
       ) {
-        validate48.errors = [
+        validate56.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -110,7 +111,7 @@ function validate48(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'state' || key0 === 'version')) {
-            validate48.errors = [
+            validate56.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -133,12 +134,12 @@ function validate48(
               data0 === 'importing' ||
               data0 === 'imported'
             )) {
-              validate48.errors = [
+              validate56.errors = [
                 {
                   instancePath: instancePath + '/state',
                   schemaPath: '#/properties/state/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema22.properties.state.enum },
+                  params: { allowedValues: schema26.properties.state.enum },
                   message: 'must be equal to one of the allowed values'
                 }
               ];
@@ -153,12 +154,12 @@ function validate48(
               let data1 = data.version;
               const _errs3 = errors;
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate48.errors = [
+                validate56.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/type',
                     keyword: 'type',
-                    params: { type: schema22.properties.version.type },
+                    params: { type: schema26.properties.version.type },
                     message: 'must be string,null'
                   }
                 ];
@@ -172,7 +173,7 @@ function validate48(
         }
       }
     } else {
-      validate48.errors = [
+      validate56.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -184,10 +185,10 @@ function validate48(
       return false;
     }
   }
-  validate48.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-const schema23 = {
+const schema27 = {
   description: 'An InteractiveContext object of the kernel.',
   type: 'object',
   additionalProperties: false,
@@ -200,7 +201,7 @@ const schema23 = {
     store: { $ref: '#/definitions/StoreAddress' }
   }
 };
-const schema24 = {
+const schema28 = {
   description: 'Where a metadata store is, with no secret in it.',
   type: 'object',
   additionalProperties: false,
@@ -214,7 +215,7 @@ const schema24 = {
     }
   }
 };
-function validate51(
+function validate59(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -227,7 +228,7 @@ function validate51(
         (data.kind === undefined && (missing0 = 'kind')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate51.errors = [
+        validate59.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -241,7 +242,7 @@ function validate51(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'kind' || key0 === 'uri')) {
-            validate51.errors = [
+            validate59.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -266,12 +267,12 @@ function validate51(
               data0 === 'memory' ||
               data0 === 'unknown'
             )) {
-              validate51.errors = [
+              validate59.errors = [
                 {
                   instancePath: instancePath + '/kind',
                   schemaPath: '#/properties/kind/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema24.properties.kind.enum },
+                  params: { allowedValues: schema28.properties.kind.enum },
                   message: 'must be equal to one of the allowed values'
                 }
               ];
@@ -285,7 +286,7 @@ function validate51(
             if (data.uri !== undefined) {
               const _errs3 = errors;
               if (typeof data.uri !== 'string') {
-                validate51.errors = [
+                validate59.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -304,7 +305,7 @@ function validate51(
         }
       }
     } else {
-      validate51.errors = [
+      validate59.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -316,10 +317,10 @@ function validate51(
       return false;
     }
   }
-  validate51.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-function validate50(
+function validate58(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -335,7 +336,7 @@ function validate50(
         (data.pipelineRoot === undefined && (missing0 = 'pipelineRoot')) ||
         (data.store === undefined && (missing0 = 'store'))
       ) {
-        validate50.errors = [
+        validate58.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -355,7 +356,7 @@ function validate50(
             key0 === 'pipelineRoot' ||
             key0 === 'store'
           )) {
-            validate50.errors = [
+            validate58.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -372,7 +373,7 @@ function validate50(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate50.errors = [
+              validate58.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -398,7 +399,7 @@ function validate50(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (typeof data1[i0] !== 'string') {
-                      validate50.errors = [
+                      validate58.errors = [
                         {
                           instancePath: instancePath + '/variables/' + i0,
                           schemaPath: '#/properties/variables/items/type',
@@ -415,7 +416,7 @@ function validate50(
                     }
                   }
                 } else {
-                  validate50.errors = [
+                  validate58.errors = [
                     {
                       instancePath: instancePath + '/variables',
                       schemaPath: '#/properties/variables/type',
@@ -435,7 +436,7 @@ function validate50(
               if (data.pipelineName !== undefined) {
                 const _errs8 = errors;
                 if (typeof data.pipelineName !== 'string') {
-                  validate50.errors = [
+                  validate58.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -454,7 +455,7 @@ function validate50(
                 if (data.pipelineRoot !== undefined) {
                   const _errs10 = errors;
                   if (typeof data.pipelineRoot !== 'string') {
-                    validate50.errors = [
+                    validate58.errors = [
                       {
                         instancePath: instancePath + '/pipelineRoot',
                         schemaPath: '#/properties/pipelineRoot/type',
@@ -473,7 +474,7 @@ function validate50(
                   if (data.store !== undefined) {
                     const _errs12 = errors;
                     if (
-                      !validate51(data.store, {
+                      !validate59(data.store, {
                         instancePath: instancePath + '/store',
                         parentData: data,
                         parentDataProperty: 'store',
@@ -481,7 +482,7 @@ function validate50(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+                        vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs12 === errors;
@@ -495,7 +496,7 @@ function validate50(
         }
       }
     } else {
-      validate50.errors = [
+      validate58.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -507,10 +508,10 @@ function validate50(
       return false;
     }
   }
-  validate50.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-const schema25 = {
+const schema29 = {
   description:
     "A TFX node object (component, resolver, importer) that the kernel's namespace holds.",
   type: 'object',
@@ -560,7 +561,7 @@ const schema25 = {
     context: { description: 'Key of the context that ran it last.', type: ['string', 'null'] }
   }
 };
-const schema26 = {
+const schema30 = {
   description: 'One channel that feeds an input.',
   type: 'object',
   additionalProperties: false,
@@ -578,7 +579,7 @@ const schema26 = {
     type: { type: 'string' }
   }
 };
-function validate55(
+function validate63(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -593,7 +594,7 @@ function validate55(
         (data.output === undefined && (missing0 = 'output')) ||
         (data.type === undefined && (missing0 = 'type'))
       ) {
-        validate55.errors = [
+        validate63.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -612,7 +613,7 @@ function validate55(
             key0 === 'output' ||
             key0 === 'type'
           )) {
-            validate55.errors = [
+            validate63.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -630,12 +631,12 @@ function validate55(
             let data0 = data.producer;
             const _errs2 = errors;
             if (typeof data0 !== 'string' && data0 !== null) {
-              validate55.errors = [
+              validate63.errors = [
                 {
                   instancePath: instancePath + '/producer',
                   schemaPath: '#/properties/producer/type',
                   keyword: 'type',
-                  params: { type: schema26.properties.producer.type },
+                  params: { type: schema30.properties.producer.type },
                   message: 'must be string,null'
                 }
               ];
@@ -650,12 +651,12 @@ function validate55(
               let data1 = data.producerKey;
               const _errs4 = errors;
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate55.errors = [
+                validate63.errors = [
                   {
                     instancePath: instancePath + '/producerKey',
                     schemaPath: '#/properties/producerKey/type',
                     keyword: 'type',
-                    params: { type: schema26.properties.producerKey.type },
+                    params: { type: schema30.properties.producerKey.type },
                     message: 'must be string,null'
                   }
                 ];
@@ -670,12 +671,12 @@ function validate55(
                 let data2 = data.output;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate55.errors = [
+                  validate63.errors = [
                     {
                       instancePath: instancePath + '/output',
                       schemaPath: '#/properties/output/type',
                       keyword: 'type',
-                      params: { type: schema26.properties.output.type },
+                      params: { type: schema30.properties.output.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -689,7 +690,7 @@ function validate55(
                 if (data.type !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.type !== 'string') {
-                    validate55.errors = [
+                    validate63.errors = [
                       {
                         instancePath: instancePath + '/type',
                         schemaPath: '#/properties/type/type',
@@ -710,7 +711,7 @@ function validate55(
         }
       }
     } else {
-      validate55.errors = [
+      validate63.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -722,19 +723,19 @@ function validate55(
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-const schema27 = {
+const schema31 = {
   description: 'Named scalar values.',
   type: 'object',
   additionalProperties: { $ref: '#/definitions/Json' }
 };
-const schema28 = {
+const schema32 = {
   description: 'A value of a property: what JSON holds, as a scalar or as JSON text.',
   type: ['string', 'number', 'boolean', 'null']
 };
-function validate58(
+function validate66(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -746,21 +747,21 @@ function validate58(
     typeof data !== 'boolean' &&
     data !== null
   ) {
-    validate58.errors = [
+    validate66.errors = [
       {
         instancePath,
         schemaPath: '#/type',
         keyword: 'type',
-        params: { type: schema28.type },
+        params: { type: schema32.type },
         message: 'must be string,number,boolean,null'
       }
     ];
     return false;
   }
-  validate58.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-function validate57(
+function validate65(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -771,14 +772,14 @@ function validate57(
       for (const key0 in data) {
         const _errs2 = errors;
         if (
-          !validate58(data[key0], {
+          !validate66(data[key0], {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
             parentData: data,
             parentDataProperty: key0,
             rootData
           })
         ) {
-          vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+          vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
           errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
@@ -787,7 +788,7 @@ function validate57(
         }
       }
     } else {
-      validate57.errors = [
+      validate65.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -799,10 +800,10 @@ function validate57(
       return false;
     }
   }
-  validate57.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-function validate54(
+function validate62(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -824,7 +825,7 @@ function validate54(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.context === undefined && (missing0 = 'context'))
       ) {
-        validate54.errors = [
+        validate62.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -837,8 +838,8 @@ function validate54(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema25.properties, key0)) {
-            validate54.errors = [
+          if (!func2.call(schema29.properties, key0)) {
+            validate62.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -855,7 +856,7 @@ function validate54(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate54.errors = [
+              validate62.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -874,7 +875,7 @@ function validate54(
             if (data.id !== undefined) {
               const _errs4 = errors;
               if (typeof data.id !== 'string') {
-                validate54.errors = [
+                validate62.errors = [
                   {
                     instancePath: instancePath + '/id',
                     schemaPath: '#/properties/id/type',
@@ -893,7 +894,7 @@ function validate54(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate54.errors = [
+                  validate62.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -913,12 +914,12 @@ function validate54(
                   let data3 = data.kind;
                   const _errs8 = errors;
                   if (!(data3 === 'component' || data3 === 'resolver' || data3 === 'importer')) {
-                    validate54.errors = [
+                    validate62.errors = [
                       {
                         instancePath: instancePath + '/kind',
                         schemaPath: '#/properties/kind/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema25.properties.kind.enum },
+                        params: { allowedValues: schema29.properties.kind.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -939,7 +940,7 @@ function validate54(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs11 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate54.errors = [
+                            validate62.errors = [
                               {
                                 instancePath: instancePath + '/variables/' + i0,
                                 schemaPath: '#/properties/variables/items/type',
@@ -956,7 +957,7 @@ function validate54(
                           }
                         }
                       } else {
-                        validate54.errors = [
+                        validate62.errors = [
                           {
                             instancePath: instancePath + '/variables',
                             schemaPath: '#/properties/variables/type',
@@ -977,12 +978,12 @@ function validate54(
                       let data6 = data.cellId;
                       const _errs13 = errors;
                       if (typeof data6 !== 'string' && data6 !== null) {
-                        validate54.errors = [
+                        validate62.errors = [
                           {
                             instancePath: instancePath + '/cellId',
                             schemaPath: '#/properties/cellId/type',
                             keyword: 'type',
-                            params: { type: schema25.properties.cellId.type },
+                            params: { type: schema29.properties.cellId.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -996,7 +997,7 @@ function validate54(
                       if (data.doc !== undefined) {
                         const _errs15 = errors;
                         if (typeof data.doc !== 'string') {
-                          validate54.errors = [
+                          validate62.errors = [
                             {
                               instancePath: instancePath + '/doc',
                               schemaPath: '#/properties/doc/type',
@@ -1027,7 +1028,7 @@ function validate54(
                                     for (let i1 = 0; i1 < len1; i1++) {
                                       const _errs22 = errors;
                                       if (
-                                        !validate55(data9[i1], {
+                                        !validate63(data9[i1], {
                                           instancePath:
                                             instancePath +
                                             '/inputs/' +
@@ -1041,8 +1042,8 @@ function validate54(
                                       ) {
                                         vErrors =
                                           vErrors === null
-                                            ? validate55.errors
-                                            : vErrors.concat(validate55.errors);
+                                            ? validate63.errors
+                                            : vErrors.concat(validate63.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs22 === errors;
@@ -1051,7 +1052,7 @@ function validate54(
                                       }
                                     }
                                   } else {
-                                    validate54.errors = [
+                                    validate62.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -1072,7 +1073,7 @@ function validate54(
                                 }
                               }
                             } else {
-                              validate54.errors = [
+                              validate62.errors = [
                                 {
                                   instancePath: instancePath + '/inputs',
                                   schemaPath: '#/properties/inputs/type',
@@ -1097,7 +1098,7 @@ function validate54(
                                 for (const key2 in data11) {
                                   const _errs26 = errors;
                                   if (typeof data11[key2] !== 'string') {
-                                    validate54.errors = [
+                                    validate62.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -1118,7 +1119,7 @@ function validate54(
                                   }
                                 }
                               } else {
-                                validate54.errors = [
+                                validate62.errors = [
                                   {
                                     instancePath: instancePath + '/outputs',
                                     schemaPath: '#/properties/outputs/type',
@@ -1138,7 +1139,7 @@ function validate54(
                             if (data.execProperties !== undefined) {
                               const _errs28 = errors;
                               if (
-                                !validate57(data.execProperties, {
+                                !validate65(data.execProperties, {
                                   instancePath: instancePath + '/execProperties',
                                   parentData: data,
                                   parentDataProperty: 'execProperties',
@@ -1147,8 +1148,8 @@ function validate54(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate57.errors
-                                    : vErrors.concat(validate57.errors);
+                                    ? validate65.errors
+                                    : vErrors.concat(validate65.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs28 === errors;
@@ -1160,12 +1161,12 @@ function validate54(
                                 let data14 = data.context;
                                 const _errs29 = errors;
                                 if (typeof data14 !== 'string' && data14 !== null) {
-                                  validate54.errors = [
+                                  validate62.errors = [
                                     {
                                       instancePath: instancePath + '/context',
                                       schemaPath: '#/properties/context/type',
                                       keyword: 'type',
-                                      params: { type: schema25.properties.context.type },
+                                      params: { type: schema29.properties.context.type },
                                       message: 'must be string,null'
                                     }
                                   ];
@@ -1188,7 +1189,7 @@ function validate54(
         }
       }
     } else {
-      validate54.errors = [
+      validate62.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1200,10 +1201,10 @@ function validate54(
       return false;
     }
   }
-  validate54.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-const schema29 = {
+const schema33 = {
   description: 'One call of InteractiveContext.run in this kernel.',
   type: 'object',
   additionalProperties: false,
@@ -1269,7 +1270,7 @@ const schema29 = {
     error: { anyOf: [{ $ref: '#/definitions/RunError' }, { type: 'null' }] }
   }
 };
-const schema30 = {
+const schema34 = {
   description: 'Which earlier execution answered a cached run.',
   type: 'object',
   additionalProperties: false,
@@ -1288,7 +1289,7 @@ const schema30 = {
     newestFinishedAt: { type: ['number', 'null'] }
   }
 };
-function validate63(
+function validate71(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1303,7 +1304,7 @@ function validate63(
         (data.newestExecutionId === undefined && (missing0 = 'newestExecutionId')) ||
         (data.newestFinishedAt === undefined && (missing0 = 'newestFinishedAt'))
       ) {
-        validate63.errors = [
+        validate71.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1322,7 +1323,7 @@ function validate63(
             key0 === 'newestExecutionId' ||
             key0 === 'newestFinishedAt'
           )) {
-            validate63.errors = [
+            validate71.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1340,12 +1341,12 @@ function validate63(
             let data0 = data.executionId;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate63.errors = [
+              validate71.errors = [
                 {
                   instancePath: instancePath + '/executionId',
                   schemaPath: '#/properties/executionId/type',
                   keyword: 'type',
-                  params: { type: schema30.properties.executionId.type },
+                  params: { type: schema34.properties.executionId.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -1360,12 +1361,12 @@ function validate63(
               let data1 = data.finishedAt;
               const _errs4 = errors;
               if (!(typeof data1 == 'number') && data1 !== null) {
-                validate63.errors = [
+                validate71.errors = [
                   {
                     instancePath: instancePath + '/finishedAt',
                     schemaPath: '#/properties/finishedAt/type',
                     keyword: 'type',
-                    params: { type: schema30.properties.finishedAt.type },
+                    params: { type: schema34.properties.finishedAt.type },
                     message: 'must be number,null'
                   }
                 ];
@@ -1383,12 +1384,12 @@ function validate63(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
                   data2 !== null
                 ) {
-                  validate63.errors = [
+                  validate71.errors = [
                     {
                       instancePath: instancePath + '/newestExecutionId',
                       schemaPath: '#/properties/newestExecutionId/type',
                       keyword: 'type',
-                      params: { type: schema30.properties.newestExecutionId.type },
+                      params: { type: schema34.properties.newestExecutionId.type },
                       message: 'must be integer,null'
                     }
                   ];
@@ -1403,12 +1404,12 @@ function validate63(
                   let data3 = data.newestFinishedAt;
                   const _errs8 = errors;
                   if (!(typeof data3 == 'number') && data3 !== null) {
-                    validate63.errors = [
+                    validate71.errors = [
                       {
                         instancePath: instancePath + '/newestFinishedAt',
                         schemaPath: '#/properties/newestFinishedAt/type',
                         keyword: 'type',
-                        params: { type: schema30.properties.newestFinishedAt.type },
+                        params: { type: schema34.properties.newestFinishedAt.type },
                         message: 'must be number,null'
                       }
                     ];
@@ -1424,7 +1425,7 @@ function validate63(
         }
       }
     } else {
-      validate63.errors = [
+      validate71.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1436,16 +1437,16 @@ function validate63(
       return false;
     }
   }
-  validate63.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-const schema31 = {
+const schema35 = {
   description:
     "Artifacts by channel key (an input's or an output's name in the component's specification).",
   type: 'object',
   additionalProperties: { type: 'array', items: { $ref: '#/definitions/Artifact' } }
 };
-const schema32 = {
+const schema36 = {
   description: 'One ML Metadata artifact, as read from a channel or from the metadata store.',
   type: 'object',
   additionalProperties: false,
@@ -1479,7 +1480,7 @@ const schema32 = {
     customProperties: { $ref: '#/definitions/Properties' }
   }
 };
-function validate66(
+function validate74(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1498,7 +1499,7 @@ function validate66(
         (data.properties === undefined && (missing0 = 'properties')) ||
         (data.customProperties === undefined && (missing0 = 'customProperties'))
       ) {
-        validate66.errors = [
+        validate74.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1521,7 +1522,7 @@ function validate66(
             key0 === 'properties' ||
             key0 === 'customProperties'
           )) {
-            validate66.errors = [
+            validate74.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1539,12 +1540,12 @@ function validate66(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate66.errors = [
+              validate74.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
                   keyword: 'type',
-                  params: { type: schema32.properties.id.type },
+                  params: { type: schema36.properties.id.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -1558,7 +1559,7 @@ function validate66(
             if (data.type !== undefined) {
               const _errs4 = errors;
               if (typeof data.type !== 'string') {
-                validate66.errors = [
+                validate74.errors = [
                   {
                     instancePath: instancePath + '/type',
                     schemaPath: '#/properties/type/type',
@@ -1577,7 +1578,7 @@ function validate66(
               if (data.uri !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.uri !== 'string') {
-                  validate66.errors = [
+                  validate74.errors = [
                     {
                       instancePath: instancePath + '/uri',
                       schemaPath: '#/properties/uri/type',
@@ -1596,7 +1597,7 @@ function validate66(
                 if (data.name !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.name !== 'string') {
-                    validate66.errors = [
+                    validate74.errors = [
                       {
                         instancePath: instancePath + '/name',
                         schemaPath: '#/properties/name/type',
@@ -1624,12 +1625,12 @@ function validate66(
                       data4 === 'abandoned' ||
                       data4 === 'reference'
                     )) {
-                      validate66.errors = [
+                      validate74.errors = [
                         {
                           instancePath: instancePath + '/state',
                           schemaPath: '#/properties/state/enum',
                           keyword: 'enum',
-                          params: { allowedValues: schema32.properties.state.enum },
+                          params: { allowedValues: schema36.properties.state.enum },
                           message: 'must be equal to one of the allowed values'
                         }
                       ];
@@ -1650,7 +1651,7 @@ function validate66(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs13 = errors;
                             if (typeof data5[i0] !== 'string') {
-                              validate66.errors = [
+                              validate74.errors = [
                                 {
                                   instancePath: instancePath + '/splits/' + i0,
                                   schemaPath: '#/properties/splits/items/type',
@@ -1667,7 +1668,7 @@ function validate66(
                             }
                           }
                         } else {
-                          validate66.errors = [
+                          validate74.errors = [
                             {
                               instancePath: instancePath + '/splits',
                               schemaPath: '#/properties/splits/type',
@@ -1687,7 +1688,7 @@ function validate66(
                       if (data.properties !== undefined) {
                         const _errs15 = errors;
                         if (
-                          !validate57(data.properties, {
+                          !validate65(data.properties, {
                             instancePath: instancePath + '/properties',
                             parentData: data,
                             parentDataProperty: 'properties',
@@ -1696,8 +1697,8 @@ function validate66(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate57.errors
-                              : vErrors.concat(validate57.errors);
+                              ? validate65.errors
+                              : vErrors.concat(validate65.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs15 === errors;
@@ -1708,7 +1709,7 @@ function validate66(
                         if (data.customProperties !== undefined) {
                           const _errs16 = errors;
                           if (
-                            !validate57(data.customProperties, {
+                            !validate65(data.customProperties, {
                               instancePath: instancePath + '/customProperties',
                               parentData: data,
                               parentDataProperty: 'customProperties',
@@ -1717,8 +1718,8 @@ function validate66(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate57.errors
-                                : vErrors.concat(validate57.errors);
+                                ? validate65.errors
+                                : vErrors.concat(validate65.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs16 === errors;
@@ -1735,7 +1736,7 @@ function validate66(
         }
       }
     } else {
-      validate66.errors = [
+      validate74.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1747,10 +1748,10 @@ function validate66(
       return false;
     }
   }
-  validate66.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-function validate65(
+function validate73(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1768,7 +1769,7 @@ function validate65(
             for (let i0 = 0; i0 < len0; i0++) {
               const _errs4 = errors;
               if (
-                !validate66(data0[i0], {
+                !validate74(data0[i0], {
                   instancePath:
                     instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/' + i0,
                   parentData: data0,
@@ -1776,7 +1777,7 @@ function validate65(
                   rootData
                 })
               ) {
-                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
                 errors = vErrors.length;
               }
               var valid1 = _errs4 === errors;
@@ -1785,7 +1786,7 @@ function validate65(
               }
             }
           } else {
-            validate65.errors = [
+            validate73.errors = [
               {
                 instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
                 schemaPath: '#/additionalProperties/type',
@@ -1803,7 +1804,7 @@ function validate65(
         }
       }
     } else {
-      validate65.errors = [
+      validate73.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1815,10 +1816,10 @@ function validate65(
       return false;
     }
   }
-  validate65.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-const schema33 = {
+const schema37 = {
   description:
     "A file or folder that a run read, with what tells one content from another: for a module file a digest of its bytes, for data the names, sizes and times (as TFX's own span fingerprint).",
   type: 'object',
@@ -1830,7 +1831,7 @@ const schema33 = {
     fingerprint: { description: 'null: the file is not there.', type: ['string', 'null'] }
   }
 };
-function validate73(
+function validate81(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1844,7 +1845,7 @@ function validate73(
         (data.role === undefined && (missing0 = 'role')) ||
         (data.fingerprint === undefined && (missing0 = 'fingerprint'))
       ) {
-        validate73.errors = [
+        validate81.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1858,7 +1859,7 @@ function validate73(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'role' || key0 === 'fingerprint')) {
-            validate73.errors = [
+            validate81.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1875,7 +1876,7 @@ function validate73(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate73.errors = [
+              validate81.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -1895,12 +1896,12 @@ function validate73(
               let data1 = data.role;
               const _errs4 = errors;
               if (!(data1 === 'module' || data1 === 'data')) {
-                validate73.errors = [
+                validate81.errors = [
                   {
                     instancePath: instancePath + '/role',
                     schemaPath: '#/properties/role/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema33.properties.role.enum },
+                    params: { allowedValues: schema37.properties.role.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -1915,12 +1916,12 @@ function validate73(
                 let data2 = data.fingerprint;
                 const _errs5 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate73.errors = [
+                  validate81.errors = [
                     {
                       instancePath: instancePath + '/fingerprint',
                       schemaPath: '#/properties/fingerprint/type',
                       keyword: 'type',
-                      params: { type: schema33.properties.fingerprint.type },
+                      params: { type: schema37.properties.fingerprint.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -1935,7 +1936,7 @@ function validate73(
         }
       }
     } else {
-      validate73.errors = [
+      validate81.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1947,10 +1948,10 @@ function validate73(
       return false;
     }
   }
-  validate73.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-const schema34 = {
+const schema38 = {
   description: 'How far a run is. done and total count units.',
   type: 'object',
   additionalProperties: false,
@@ -1967,7 +1968,7 @@ const schema34 = {
     metrics: { type: 'object', additionalProperties: { type: 'number' } }
   }
 };
-function validate75(
+function validate83(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1984,7 +1985,7 @@ function validate75(
         (data.elements === undefined && (missing0 = 'elements')) ||
         (data.metrics === undefined && (missing0 = 'metrics'))
       ) {
-        validate75.errors = [
+        validate83.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2005,7 +2006,7 @@ function validate75(
             key0 === 'elements' ||
             key0 === 'metrics'
           )) {
-            validate75.errors = [
+            validate83.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2022,7 +2023,7 @@ function validate75(
           if (data.phase !== undefined) {
             const _errs2 = errors;
             if (typeof data.phase !== 'string') {
-              validate75.errors = [
+              validate83.errors = [
                 {
                   instancePath: instancePath + '/phase',
                   schemaPath: '#/properties/phase/type',
@@ -2042,12 +2043,12 @@ function validate75(
               let data1 = data.done;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate75.errors = [
+                validate83.errors = [
                   {
                     instancePath: instancePath + '/done',
                     schemaPath: '#/properties/done/type',
                     keyword: 'type',
-                    params: { type: schema34.properties.done.type },
+                    params: { type: schema38.properties.done.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -2065,12 +2066,12 @@ function validate75(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
                   data2 !== null
                 ) {
-                  validate75.errors = [
+                  validate83.errors = [
                     {
                       instancePath: instancePath + '/total',
                       schemaPath: '#/properties/total/type',
                       keyword: 'type',
-                      params: { type: schema34.properties.total.type },
+                      params: { type: schema38.properties.total.type },
                       message: 'must be integer,null'
                     }
                   ];
@@ -2091,12 +2092,12 @@ function validate75(
                     data3 === 'trials' ||
                     data3 === null
                   )) {
-                    validate75.errors = [
+                    validate83.errors = [
                       {
                         instancePath: instancePath + '/unit',
                         schemaPath: '#/properties/unit/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema34.properties.unit.enum },
+                        params: { allowedValues: schema38.properties.unit.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -2114,12 +2115,12 @@ function validate75(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate75.errors = [
+                      validate83.errors = [
                         {
                           instancePath: instancePath + '/elements',
                           schemaPath: '#/properties/elements/type',
                           keyword: 'type',
-                          params: { type: schema34.properties.elements.type },
+                          params: { type: schema38.properties.elements.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -2138,7 +2139,7 @@ function validate75(
                           for (const key1 in data5) {
                             const _errs14 = errors;
                             if (!(typeof data5[key1] == 'number')) {
-                              validate75.errors = [
+                              validate83.errors = [
                                 {
                                   instancePath:
                                     instancePath +
@@ -2158,7 +2159,7 @@ function validate75(
                             }
                           }
                         } else {
-                          validate75.errors = [
+                          validate83.errors = [
                             {
                               instancePath: instancePath + '/metrics',
                               schemaPath: '#/properties/metrics/type',
@@ -2182,7 +2183,7 @@ function validate75(
         }
       }
     } else {
-      validate75.errors = [
+      validate83.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2194,10 +2195,10 @@ function validate75(
       return false;
     }
   }
-  validate75.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-const schema35 = {
+const schema39 = {
   type: 'object',
   additionalProperties: false,
   required: ['name', 'message', 'sentence', 'cellId', 'line', 'frames'],
@@ -2213,7 +2214,7 @@ const schema35 = {
     frames: { type: 'array', items: { $ref: '#/definitions/Frame' } }
   }
 };
-const schema36 = {
+const schema40 = {
   description: 'One frame of a traceback, outermost first.',
   type: 'object',
   additionalProperties: false,
@@ -2229,7 +2230,7 @@ const schema36 = {
     }
   }
 };
-function validate78(
+function validate86(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2245,7 +2246,7 @@ function validate78(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.cellId === undefined && (missing0 = 'cellId'))
       ) {
-        validate78.errors = [
+        validate86.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2265,7 +2266,7 @@ function validate78(
             key0 === 'text' ||
             key0 === 'cellId'
           )) {
-            validate78.errors = [
+            validate86.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2282,7 +2283,7 @@ function validate78(
           if (data.file !== undefined) {
             const _errs2 = errors;
             if (typeof data.file !== 'string') {
-              validate78.errors = [
+              validate86.errors = [
                 {
                   instancePath: instancePath + '/file',
                   schemaPath: '#/properties/file/type',
@@ -2302,12 +2303,12 @@ function validate78(
               let data1 = data.line;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate78.errors = [
+                validate86.errors = [
                   {
                     instancePath: instancePath + '/line',
                     schemaPath: '#/properties/line/type',
                     keyword: 'type',
-                    params: { type: schema36.properties.line.type },
+                    params: { type: schema40.properties.line.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -2321,7 +2322,7 @@ function validate78(
               if (data.function !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.function !== 'string') {
-                  validate78.errors = [
+                  validate86.errors = [
                     {
                       instancePath: instancePath + '/function',
                       schemaPath: '#/properties/function/type',
@@ -2340,7 +2341,7 @@ function validate78(
                 if (data.text !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.text !== 'string') {
-                    validate78.errors = [
+                    validate86.errors = [
                       {
                         instancePath: instancePath + '/text',
                         schemaPath: '#/properties/text/type',
@@ -2360,12 +2361,12 @@ function validate78(
                     let data4 = data.cellId;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate78.errors = [
+                      validate86.errors = [
                         {
                           instancePath: instancePath + '/cellId',
                           schemaPath: '#/properties/cellId/type',
                           keyword: 'type',
-                          params: { type: schema36.properties.cellId.type },
+                          params: { type: schema40.properties.cellId.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -2382,7 +2383,7 @@ function validate78(
         }
       }
     } else {
-      validate78.errors = [
+      validate86.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2394,10 +2395,10 @@ function validate78(
       return false;
     }
   }
-  validate78.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-function validate77(
+function validate85(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2414,7 +2415,7 @@ function validate77(
         (data.line === undefined && (missing0 = 'line')) ||
         (data.frames === undefined && (missing0 = 'frames'))
       ) {
-        validate77.errors = [
+        validate85.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2435,7 +2436,7 @@ function validate77(
             key0 === 'line' ||
             key0 === 'frames'
           )) {
-            validate77.errors = [
+            validate85.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2452,7 +2453,7 @@ function validate77(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate77.errors = [
+              validate85.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -2471,7 +2472,7 @@ function validate77(
             if (data.message !== undefined) {
               const _errs4 = errors;
               if (typeof data.message !== 'string') {
-                validate77.errors = [
+                validate85.errors = [
                   {
                     instancePath: instancePath + '/message',
                     schemaPath: '#/properties/message/type',
@@ -2491,12 +2492,12 @@ function validate77(
                 let data2 = data.sentence;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate77.errors = [
+                  validate85.errors = [
                     {
                       instancePath: instancePath + '/sentence',
                       schemaPath: '#/properties/sentence/type',
                       keyword: 'type',
-                      params: { type: schema35.properties.sentence.type },
+                      params: { type: schema39.properties.sentence.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -2511,12 +2512,12 @@ function validate77(
                   let data3 = data.cellId;
                   const _errs8 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate77.errors = [
+                    validate85.errors = [
                       {
                         instancePath: instancePath + '/cellId',
                         schemaPath: '#/properties/cellId/type',
                         keyword: 'type',
-                        params: { type: schema35.properties.cellId.type },
+                        params: { type: schema39.properties.cellId.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -2534,12 +2535,12 @@ function validate77(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate77.errors = [
+                      validate85.errors = [
                         {
                           instancePath: instancePath + '/line',
                           schemaPath: '#/properties/line/type',
                           keyword: 'type',
-                          params: { type: schema35.properties.line.type },
+                          params: { type: schema39.properties.line.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -2560,7 +2561,7 @@ function validate77(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs14 = errors;
                             if (
-                              !validate78(data5[i0], {
+                              !validate86(data5[i0], {
                                 instancePath: instancePath + '/frames/' + i0,
                                 parentData: data5,
                                 parentDataProperty: i0,
@@ -2569,8 +2570,8 @@ function validate77(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate78.errors
-                                  : vErrors.concat(validate78.errors);
+                                  ? validate86.errors
+                                  : vErrors.concat(validate86.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs14 === errors;
@@ -2579,7 +2580,7 @@ function validate77(
                             }
                           }
                         } else {
-                          validate77.errors = [
+                          validate85.errors = [
                             {
                               instancePath: instancePath + '/frames',
                               schemaPath: '#/properties/frames/type',
@@ -2603,7 +2604,7 @@ function validate77(
         }
       }
     } else {
-      validate77.errors = [
+      validate85.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2615,10 +2616,10 @@ function validate77(
       return false;
     }
   }
-  validate77.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate62(
+function validate70(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2650,7 +2651,7 @@ function validate62(
         (data.progress === undefined && (missing0 = 'progress')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate62.errors = [
+        validate70.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2663,8 +2664,8 @@ function validate62(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema29.properties, key0)) {
-            validate62.errors = [
+          if (!func2.call(schema33.properties, key0)) {
+            validate70.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2682,7 +2683,7 @@ function validate62(
             let data0 = data.run;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate62.errors = [
+              validate70.errors = [
                 {
                   instancePath: instancePath + '/run',
                   schemaPath: '#/properties/run/type',
@@ -2701,7 +2702,7 @@ function validate62(
             if (data.componentKey !== undefined) {
               const _errs4 = errors;
               if (typeof data.componentKey !== 'string') {
-                validate62.errors = [
+                validate70.errors = [
                   {
                     instancePath: instancePath + '/componentKey',
                     schemaPath: '#/properties/componentKey/type',
@@ -2720,7 +2721,7 @@ function validate62(
               if (data.componentId !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.componentId !== 'string') {
-                  validate62.errors = [
+                  validate70.errors = [
                     {
                       instancePath: instancePath + '/componentId',
                       schemaPath: '#/properties/componentId/type',
@@ -2739,7 +2740,7 @@ function validate62(
                 if (data.type !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.type !== 'string') {
-                    validate62.errors = [
+                    validate70.errors = [
                       {
                         instancePath: instancePath + '/type',
                         schemaPath: '#/properties/type/type',
@@ -2765,7 +2766,7 @@ function validate62(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs12 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate62.errors = [
+                            validate70.errors = [
                               {
                                 instancePath: instancePath + '/variables/' + i0,
                                 schemaPath: '#/properties/variables/items/type',
@@ -2782,7 +2783,7 @@ function validate62(
                           }
                         }
                       } else {
-                        validate62.errors = [
+                        validate70.errors = [
                           {
                             instancePath: instancePath + '/variables',
                             schemaPath: '#/properties/variables/type',
@@ -2803,12 +2804,12 @@ function validate62(
                       let data6 = data.cellId;
                       const _errs14 = errors;
                       if (typeof data6 !== 'string' && data6 !== null) {
-                        validate62.errors = [
+                        validate70.errors = [
                           {
                             instancePath: instancePath + '/cellId',
                             schemaPath: '#/properties/cellId/type',
                             keyword: 'type',
-                            params: { type: schema29.properties.cellId.type },
+                            params: { type: schema33.properties.cellId.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -2826,12 +2827,12 @@ function validate62(
                           !(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7)) &&
                           data7 !== null
                         ) {
-                          validate62.errors = [
+                          validate70.errors = [
                             {
                               instancePath: instancePath + '/count',
                               schemaPath: '#/properties/count/type',
                               keyword: 'type',
-                              params: { type: schema29.properties.count.type },
+                              params: { type: schema33.properties.count.type },
                               message: 'must be integer,null'
                             }
                           ];
@@ -2845,7 +2846,7 @@ function validate62(
                         if (data.context !== undefined) {
                           const _errs18 = errors;
                           if (typeof data.context !== 'string') {
-                            validate62.errors = [
+                            validate70.errors = [
                               {
                                 instancePath: instancePath + '/context',
                                 schemaPath: '#/properties/context/type',
@@ -2871,12 +2872,12 @@ function validate62(
                               data9 === 'failed' ||
                               data9 === 'interrupted'
                             )) {
-                              validate62.errors = [
+                              validate70.errors = [
                                 {
                                   instancePath: instancePath + '/state',
                                   schemaPath: '#/properties/state/enum',
                                   keyword: 'enum',
-                                  params: { allowedValues: schema29.properties.state.enum },
+                                  params: { allowedValues: schema33.properties.state.enum },
                                   message: 'must be equal to one of the allowed values'
                                 }
                               ];
@@ -2890,7 +2891,7 @@ function validate62(
                             if (data.startedAt !== undefined) {
                               const _errs21 = errors;
                               if (!(typeof data.startedAt == 'number')) {
-                                validate62.errors = [
+                                validate70.errors = [
                                   {
                                     instancePath: instancePath + '/startedAt',
                                     schemaPath: '#/properties/startedAt/type',
@@ -2910,12 +2911,12 @@ function validate62(
                                 let data11 = data.endedAt;
                                 const _errs23 = errors;
                                 if (!(typeof data11 == 'number') && data11 !== null) {
-                                  validate62.errors = [
+                                  validate70.errors = [
                                     {
                                       instancePath: instancePath + '/endedAt',
                                       schemaPath: '#/properties/endedAt/type',
                                       keyword: 'type',
-                                      params: { type: schema29.properties.endedAt.type },
+                                      params: { type: schema33.properties.endedAt.type },
                                       message: 'must be number,null'
                                     }
                                   ];
@@ -2929,7 +2930,7 @@ function validate62(
                                 if (data.enableCache !== undefined) {
                                   const _errs25 = errors;
                                   if (typeof data.enableCache !== 'boolean') {
-                                    validate62.errors = [
+                                    validate70.errors = [
                                       {
                                         instancePath: instancePath + '/enableCache',
                                         schemaPath: '#/properties/enableCache/type',
@@ -2956,12 +2957,12 @@ function validate62(
                                       ) &&
                                       data13 !== null
                                     ) {
-                                      validate62.errors = [
+                                      validate70.errors = [
                                         {
                                           instancePath: instancePath + '/executionId',
                                           schemaPath: '#/properties/executionId/type',
                                           keyword: 'type',
-                                          params: { type: schema29.properties.executionId.type },
+                                          params: { type: schema33.properties.executionId.type },
                                           message: 'must be integer,null'
                                         }
                                       ];
@@ -2979,7 +2980,7 @@ function validate62(
                                       let valid2 = false;
                                       const _errs31 = errors;
                                       if (
-                                        !validate63(data14, {
+                                        !validate71(data14, {
                                           instancePath: instancePath + '/cache',
                                           parentData: data,
                                           parentDataProperty: 'cache',
@@ -2988,8 +2989,8 @@ function validate62(
                                       ) {
                                         vErrors =
                                           vErrors === null
-                                            ? validate63.errors
-                                            : vErrors.concat(validate63.errors);
+                                            ? validate71.errors
+                                            : vErrors.concat(validate71.errors);
                                         errors = vErrors.length;
                                       }
                                       var _valid0 = _errs31 === errors;
@@ -3028,7 +3029,7 @@ function validate62(
                                           vErrors.push(err1);
                                         }
                                         errors++;
-                                        validate62.errors = vErrors;
+                                        validate70.errors = vErrors;
                                         return false;
                                       } else {
                                         errors = _errs30;
@@ -3049,12 +3050,12 @@ function validate62(
                                         let data15 = data.oldCode;
                                         const _errs34 = errors;
                                         if (typeof data15 !== 'string' && data15 !== null) {
-                                          validate62.errors = [
+                                          validate70.errors = [
                                             {
                                               instancePath: instancePath + '/oldCode',
                                               schemaPath: '#/properties/oldCode/type',
                                               keyword: 'type',
-                                              params: { type: schema29.properties.oldCode.type },
+                                              params: { type: schema33.properties.oldCode.type },
                                               message: 'must be string,null'
                                             }
                                           ];
@@ -3068,7 +3069,7 @@ function validate62(
                                         if (data.inputs !== undefined) {
                                           const _errs36 = errors;
                                           if (
-                                            !validate65(data.inputs, {
+                                            !validate73(data.inputs, {
                                               instancePath: instancePath + '/inputs',
                                               parentData: data,
                                               parentDataProperty: 'inputs',
@@ -3077,8 +3078,8 @@ function validate62(
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate65.errors
-                                                : vErrors.concat(validate65.errors);
+                                                ? validate73.errors
+                                                : vErrors.concat(validate73.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs36 === errors;
@@ -3089,7 +3090,7 @@ function validate62(
                                           if (data.outputs !== undefined) {
                                             const _errs37 = errors;
                                             if (
-                                              !validate65(data.outputs, {
+                                              !validate73(data.outputs, {
                                                 instancePath: instancePath + '/outputs',
                                                 parentData: data,
                                                 parentDataProperty: 'outputs',
@@ -3098,8 +3099,8 @@ function validate62(
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate65.errors
-                                                  : vErrors.concat(validate65.errors);
+                                                  ? validate73.errors
+                                                  : vErrors.concat(validate73.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs37 === errors;
@@ -3110,7 +3111,7 @@ function validate62(
                                             if (data.execProperties !== undefined) {
                                               const _errs39 = errors;
                                               if (
-                                                !validate57(data.execProperties, {
+                                                !validate65(data.execProperties, {
                                                   instancePath: instancePath + '/execProperties',
                                                   parentData: data,
                                                   parentDataProperty: 'execProperties',
@@ -3119,8 +3120,8 @@ function validate62(
                                               ) {
                                                 vErrors =
                                                   vErrors === null
-                                                    ? validate57.errors
-                                                    : vErrors.concat(validate57.errors);
+                                                    ? validate65.errors
+                                                    : vErrors.concat(validate65.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid0 = _errs39 === errors;
@@ -3138,7 +3139,7 @@ function validate62(
                                                     for (let i1 = 0; i1 < len1; i1++) {
                                                       const _errs42 = errors;
                                                       if (
-                                                        !validate73(data19[i1], {
+                                                        !validate81(data19[i1], {
                                                           instancePath:
                                                             instancePath + '/files/' + i1,
                                                           parentData: data19,
@@ -3148,8 +3149,8 @@ function validate62(
                                                       ) {
                                                         vErrors =
                                                           vErrors === null
-                                                            ? validate73.errors
-                                                            : vErrors.concat(validate73.errors);
+                                                            ? validate81.errors
+                                                            : vErrors.concat(validate81.errors);
                                                         errors = vErrors.length;
                                                       }
                                                       var valid4 = _errs42 === errors;
@@ -3158,7 +3159,7 @@ function validate62(
                                                       }
                                                     }
                                                   } else {
-                                                    validate62.errors = [
+                                                    validate70.errors = [
                                                       {
                                                         instancePath: instancePath + '/files',
                                                         schemaPath: '#/properties/files/type',
@@ -3182,7 +3183,7 @@ function validate62(
                                                   let valid5 = false;
                                                   const _errs45 = errors;
                                                   if (
-                                                    !validate75(data21, {
+                                                    !validate83(data21, {
                                                       instancePath: instancePath + '/progress',
                                                       parentData: data,
                                                       parentDataProperty: 'progress',
@@ -3191,8 +3192,8 @@ function validate62(
                                                   ) {
                                                     vErrors =
                                                       vErrors === null
-                                                        ? validate75.errors
-                                                        : vErrors.concat(validate75.errors);
+                                                        ? validate83.errors
+                                                        : vErrors.concat(validate83.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var _valid1 = _errs45 === errors;
@@ -3232,7 +3233,7 @@ function validate62(
                                                       vErrors.push(err3);
                                                     }
                                                     errors++;
-                                                    validate62.errors = vErrors;
+                                                    validate70.errors = vErrors;
                                                     return false;
                                                   } else {
                                                     errors = _errs44;
@@ -3256,7 +3257,7 @@ function validate62(
                                                     let valid6 = false;
                                                     const _errs50 = errors;
                                                     if (
-                                                      !validate77(data22, {
+                                                      !validate85(data22, {
                                                         instancePath: instancePath + '/error',
                                                         parentData: data,
                                                         parentDataProperty: 'error',
@@ -3265,8 +3266,8 @@ function validate62(
                                                     ) {
                                                       vErrors =
                                                         vErrors === null
-                                                          ? validate77.errors
-                                                          : vErrors.concat(validate77.errors);
+                                                          ? validate85.errors
+                                                          : vErrors.concat(validate85.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var _valid2 = _errs50 === errors;
@@ -3306,7 +3307,7 @@ function validate62(
                                                         vErrors.push(err5);
                                                       }
                                                       errors++;
-                                                      validate62.errors = vErrors;
+                                                      validate70.errors = vErrors;
                                                       return false;
                                                     } else {
                                                       errors = _errs49;
@@ -3345,7 +3346,7 @@ function validate62(
         }
       }
     } else {
-      validate62.errors = [
+      validate70.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3357,10 +3358,10 @@ function validate62(
       return false;
     }
   }
-  validate62.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
-const schema37 = {
+const schema41 = {
   description: 'One execution of a cell in this kernel.',
   type: 'object',
   additionalProperties: false,
@@ -3376,7 +3377,7 @@ const schema37 = {
     source: { type: 'string' }
   }
 };
-function validate83(
+function validate91(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3391,7 +3392,7 @@ function validate83(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.source === undefined && (missing0 = 'source'))
       ) {
-        validate83.errors = [
+        validate91.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3405,7 +3406,7 @@ function validate83(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'cellId' || key0 === 'count' || key0 === 'ok' || key0 === 'source')) {
-            validate83.errors = [
+            validate91.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3423,12 +3424,12 @@ function validate83(
             let data0 = data.cellId;
             const _errs2 = errors;
             if (typeof data0 !== 'string' && data0 !== null) {
-              validate83.errors = [
+              validate91.errors = [
                 {
                   instancePath: instancePath + '/cellId',
                   schemaPath: '#/properties/cellId/type',
                   keyword: 'type',
-                  params: { type: schema37.properties.cellId.type },
+                  params: { type: schema41.properties.cellId.type },
                   message: 'must be string,null'
                 }
               ];
@@ -3443,12 +3444,12 @@ function validate83(
               let data1 = data.count;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate83.errors = [
+                validate91.errors = [
                   {
                     instancePath: instancePath + '/count',
                     schemaPath: '#/properties/count/type',
                     keyword: 'type',
-                    params: { type: schema37.properties.count.type },
+                    params: { type: schema41.properties.count.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -3463,12 +3464,12 @@ function validate83(
                 let data2 = data.ok;
                 const _errs6 = errors;
                 if (typeof data2 !== 'boolean' && data2 !== null) {
-                  validate83.errors = [
+                  validate91.errors = [
                     {
                       instancePath: instancePath + '/ok',
                       schemaPath: '#/properties/ok/type',
                       keyword: 'type',
-                      params: { type: schema37.properties.ok.type },
+                      params: { type: schema41.properties.ok.type },
                       message: 'must be boolean,null'
                     }
                   ];
@@ -3482,7 +3483,7 @@ function validate83(
                 if (data.source !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.source !== 'string') {
-                    validate83.errors = [
+                    validate91.errors = [
                       {
                         instancePath: instancePath + '/source',
                         schemaPath: '#/properties/source/type',
@@ -3503,7 +3504,7 @@ function validate83(
         }
       }
     } else {
-      validate83.errors = [
+      validate91.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3515,10 +3516,10 @@ function validate83(
       return false;
     }
   }
-  validate83.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate47(
+function validate55(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3538,7 +3539,7 @@ function validate47(
         (data.files === undefined && (missing0 = 'files')) ||
         (data.cells === undefined && (missing0 = 'cells'))
       ) {
-        validate47.errors = [
+        validate55.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3551,8 +3552,8 @@ function validate47(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema21.properties, key0)) {
-            validate47.errors = [
+          if (!func2.call(schema25.properties, key0)) {
+            validate55.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3569,7 +3570,7 @@ function validate47(
           if (data.session !== undefined) {
             const _errs2 = errors;
             if (typeof data.session !== 'string') {
-              validate47.errors = [
+              validate55.errors = [
                 {
                   instancePath: instancePath + '/session',
                   schemaPath: '#/properties/session/type',
@@ -3589,7 +3590,7 @@ function validate47(
               let data1 = data.seq;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate47.errors = [
+                validate55.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -3608,7 +3609,7 @@ function validate47(
               if (data.tfx !== undefined) {
                 const _errs6 = errors;
                 if (
-                  !validate48(data.tfx, {
+                  !validate56(data.tfx, {
                     instancePath: instancePath + '/tfx',
                     parentData: data,
                     parentDataProperty: 'tfx',
@@ -3616,7 +3617,7 @@ function validate47(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                    vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -3627,7 +3628,7 @@ function validate47(
                 if (data.cwd !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.cwd !== 'string') {
-                    validate47.errors = [
+                    validate55.errors = [
                       {
                         instancePath: instancePath + '/cwd',
                         schemaPath: '#/properties/cwd/type',
@@ -3653,7 +3654,7 @@ function validate47(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs11 = errors;
                           if (
-                            !validate50(data4[i0], {
+                            !validate58(data4[i0], {
                               instancePath: instancePath + '/contexts/' + i0,
                               parentData: data4,
                               parentDataProperty: i0,
@@ -3662,8 +3663,8 @@ function validate47(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate50.errors
-                                : vErrors.concat(validate50.errors);
+                                ? validate58.errors
+                                : vErrors.concat(validate58.errors);
                             errors = vErrors.length;
                           }
                           var valid1 = _errs11 === errors;
@@ -3672,7 +3673,7 @@ function validate47(
                           }
                         }
                       } else {
-                        validate47.errors = [
+                        validate55.errors = [
                           {
                             instancePath: instancePath + '/contexts',
                             schemaPath: '#/properties/contexts/type',
@@ -3699,7 +3700,7 @@ function validate47(
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs14 = errors;
                             if (
-                              !validate54(data6[i1], {
+                              !validate62(data6[i1], {
                                 instancePath: instancePath + '/components/' + i1,
                                 parentData: data6,
                                 parentDataProperty: i1,
@@ -3708,8 +3709,8 @@ function validate47(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate54.errors
-                                  : vErrors.concat(validate54.errors);
+                                  ? validate62.errors
+                                  : vErrors.concat(validate62.errors);
                               errors = vErrors.length;
                             }
                             var valid2 = _errs14 === errors;
@@ -3718,7 +3719,7 @@ function validate47(
                             }
                           }
                         } else {
-                          validate47.errors = [
+                          validate55.errors = [
                             {
                               instancePath: instancePath + '/components',
                               schemaPath: '#/properties/components/type',
@@ -3745,7 +3746,7 @@ function validate47(
                             for (let i2 = 0; i2 < len2; i2++) {
                               const _errs17 = errors;
                               if (
-                                !validate62(data8[i2], {
+                                !validate70(data8[i2], {
                                   instancePath: instancePath + '/runs/' + i2,
                                   parentData: data8,
                                   parentDataProperty: i2,
@@ -3754,8 +3755,8 @@ function validate47(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate62.errors
-                                    : vErrors.concat(validate62.errors);
+                                    ? validate70.errors
+                                    : vErrors.concat(validate70.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs17 === errors;
@@ -3764,7 +3765,7 @@ function validate47(
                               }
                             }
                           } else {
-                            validate47.errors = [
+                            validate55.errors = [
                               {
                                 instancePath: instancePath + '/runs',
                                 schemaPath: '#/properties/runs/type',
@@ -3791,7 +3792,7 @@ function validate47(
                               for (let i3 = 0; i3 < len3; i3++) {
                                 const _errs20 = errors;
                                 if (
-                                  !validate73(data10[i3], {
+                                  !validate81(data10[i3], {
                                     instancePath: instancePath + '/files/' + i3,
                                     parentData: data10,
                                     parentDataProperty: i3,
@@ -3800,8 +3801,8 @@ function validate47(
                                 ) {
                                   vErrors =
                                     vErrors === null
-                                      ? validate73.errors
-                                      : vErrors.concat(validate73.errors);
+                                      ? validate81.errors
+                                      : vErrors.concat(validate81.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid4 = _errs20 === errors;
@@ -3810,7 +3811,7 @@ function validate47(
                                 }
                               }
                             } else {
-                              validate47.errors = [
+                              validate55.errors = [
                                 {
                                   instancePath: instancePath + '/files',
                                   schemaPath: '#/properties/files/type',
@@ -3837,7 +3838,7 @@ function validate47(
                                 for (let i4 = 0; i4 < len4; i4++) {
                                   const _errs23 = errors;
                                   if (
-                                    !validate83(data12[i4], {
+                                    !validate91(data12[i4], {
                                       instancePath: instancePath + '/cells/' + i4,
                                       parentData: data12,
                                       parentDataProperty: i4,
@@ -3846,8 +3847,8 @@ function validate47(
                                   ) {
                                     vErrors =
                                       vErrors === null
-                                        ? validate83.errors
-                                        : vErrors.concat(validate83.errors);
+                                        ? validate91.errors
+                                        : vErrors.concat(validate91.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid5 = _errs23 === errors;
@@ -3856,7 +3857,7 @@ function validate47(
                                   }
                                 }
                               } else {
-                                validate47.errors = [
+                                validate55.errors = [
                                   {
                                     instancePath: instancePath + '/cells',
                                     schemaPath: '#/properties/cells/type',
@@ -3883,7 +3884,7 @@ function validate47(
         }
       }
     } else {
-      validate47.errors = [
+      validate55.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3895,10 +3896,10 @@ function validate47(
       return false;
     }
   }
-  validate47.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-function validate46(
+function validate54(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3915,7 +3916,7 @@ function validate46(
         (data.pid === undefined && (missing0 = 'pid')) ||
         (data.snapshot === undefined && (missing0 = 'snapshot'))
       ) {
-        validate46.errors = [
+        validate54.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3936,7 +3937,7 @@ function validate46(
             key0 === 'pid' ||
             key0 === 'snapshot'
           )) {
-            validate46.errors = [
+            validate54.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3954,7 +3955,7 @@ function validate46(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate46.errors = [
+              validate54.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -3973,7 +3974,7 @@ function validate46(
             if (data.version !== undefined) {
               const _errs4 = errors;
               if (typeof data.version !== 'string') {
-                validate46.errors = [
+                validate54.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/type',
@@ -3992,7 +3993,7 @@ function validate46(
               if (data.python !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.python !== 'string') {
-                  validate46.errors = [
+                  validate54.errors = [
                     {
                       instancePath: instancePath + '/python',
                       schemaPath: '#/properties/python/type',
@@ -4011,7 +4012,7 @@ function validate46(
                 if (data.executable !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.executable !== 'string') {
-                    validate46.errors = [
+                    validate54.errors = [
                       {
                         instancePath: instancePath + '/executable',
                         schemaPath: '#/properties/executable/type',
@@ -4031,7 +4032,7 @@ function validate46(
                     let data4 = data.pid;
                     const _errs10 = errors;
                     if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
-                      validate46.errors = [
+                      validate54.errors = [
                         {
                           instancePath: instancePath + '/pid',
                           schemaPath: '#/properties/pid/type',
@@ -4050,7 +4051,7 @@ function validate46(
                     if (data.snapshot !== undefined) {
                       const _errs12 = errors;
                       if (
-                        !validate47(data.snapshot, {
+                        !validate55(data.snapshot, {
                           instancePath: instancePath + '/snapshot',
                           parentData: data,
                           parentDataProperty: 'snapshot',
@@ -4058,7 +4059,7 @@ function validate46(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+                          vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -4073,7 +4074,7 @@ function validate46(
         }
       }
     } else {
-      validate46.errors = [
+      validate54.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4085,16 +4086,16 @@ function validate46(
       return false;
     }
   }
-  validate46.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-const schema38 = {
+const schema42 = {
   type: 'object',
   additionalProperties: false,
   required: ['files'],
   properties: { files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } } }
 };
-function validate88(
+function validate96(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4104,7 +4105,7 @@ function validate88(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.files === undefined && (missing0 = 'files')) {
-        validate88.errors = [
+        validate96.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4118,7 +4119,7 @@ function validate88(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'files')) {
-            validate88.errors = [
+            validate96.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4142,7 +4143,7 @@ function validate88(
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate73(data0[i0], {
+                    !validate81(data0[i0], {
                       instancePath: instancePath + '/files/' + i0,
                       parentData: data0,
                       parentDataProperty: i0,
@@ -4150,7 +4151,7 @@ function validate88(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                      vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -4159,7 +4160,7 @@ function validate88(
                   }
                 }
               } else {
-                validate88.errors = [
+                validate96.errors = [
                   {
                     instancePath: instancePath + '/files',
                     schemaPath: '#/properties/files/type',
@@ -4175,7 +4176,7 @@ function validate88(
         }
       }
     } else {
-      validate88.errors = [
+      validate96.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4187,10 +4188,10 @@ function validate88(
       return false;
     }
   }
-  validate88.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-const schema39 = {
+const schema43 = {
   type: 'object',
   additionalProperties: false,
   required: ['splits'],
@@ -4202,7 +4203,7 @@ const schema39 = {
     }
   }
 };
-const schema40 = {
+const schema44 = {
   description: 'Where the statistics of a split and the schema disagree.',
   type: 'object',
   additionalProperties: false,
@@ -4215,7 +4216,7 @@ const schema40 = {
     }
   }
 };
-function validate92(
+function validate100(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4228,7 +4229,7 @@ function validate92(
         (data.split === undefined && (missing0 = 'split')) ||
         (data.anomalies === undefined && (missing0 = 'anomalies'))
       ) {
-        validate92.errors = [
+        validate100.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4242,7 +4243,7 @@ function validate92(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'split' || key0 === 'anomalies')) {
-            validate92.errors = [
+            validate100.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4259,7 +4260,7 @@ function validate92(
           if (data.split !== undefined) {
             const _errs2 = errors;
             if (typeof data.split !== 'string') {
-              validate92.errors = [
+              validate100.errors = [
                 {
                   instancePath: instancePath + '/split',
                   schemaPath: '#/properties/split/type',
@@ -4278,7 +4279,7 @@ function validate92(
             if (data.anomalies !== undefined) {
               const _errs4 = errors;
               if (typeof data.anomalies !== 'string') {
-                validate92.errors = [
+                validate100.errors = [
                   {
                     instancePath: instancePath + '/anomalies',
                     schemaPath: '#/properties/anomalies/type',
@@ -4297,7 +4298,7 @@ function validate92(
         }
       }
     } else {
-      validate92.errors = [
+      validate100.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4309,10 +4310,10 @@ function validate92(
       return false;
     }
   }
-  validate92.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-function validate91(
+function validate99(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4322,7 +4323,7 @@ function validate91(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.splits === undefined && (missing0 = 'splits')) {
-        validate91.errors = [
+        validate99.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4336,7 +4337,7 @@ function validate91(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'splits')) {
-            validate91.errors = [
+            validate99.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4360,7 +4361,7 @@ function validate91(
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate92(data0[i0], {
+                    !validate100(data0[i0], {
                       instancePath: instancePath + '/splits/' + i0,
                       parentData: data0,
                       parentDataProperty: i0,
@@ -4368,7 +4369,7 @@ function validate91(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+                      vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -4377,7 +4378,7 @@ function validate91(
                   }
                 }
               } else {
-                validate91.errors = [
+                validate99.errors = [
                   {
                     instancePath: instancePath + '/splits',
                     schemaPath: '#/properties/splits/type',
@@ -4393,7 +4394,7 @@ function validate91(
         }
       }
     } else {
-      validate91.errors = [
+      validate99.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4405,10 +4406,10 @@ function validate91(
       return false;
     }
   }
-  validate91.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-const schema41 = {
+const schema45 = {
   description: 'How far predictions are.',
   type: 'object',
   additionalProperties: false,
@@ -4425,7 +4426,7 @@ const schema41 = {
       type: ['integer', 'null']
     },
     path: {
-      description: 'Where the Arrow file is, once it is whole; else null.',
+      description: 'Where the file is, once it is whole; else null.',
       type: ['string', 'null']
     },
     message: {
@@ -4434,7 +4435,7 @@ const schema41 = {
     }
   }
 };
-function validate95(
+function validate103(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4451,7 +4452,7 @@ function validate95(
         (data.path === undefined && (missing0 = 'path')) ||
         (data.message === undefined && (missing0 = 'message'))
       ) {
-        validate95.errors = [
+        validate103.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4472,7 +4473,7 @@ function validate95(
             key0 === 'path' ||
             key0 === 'message'
           )) {
-            validate95.errors = [
+            validate103.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4489,7 +4490,7 @@ function validate95(
           if (data.job !== undefined) {
             const _errs2 = errors;
             if (typeof data.job !== 'string') {
-              validate95.errors = [
+              validate103.errors = [
                 {
                   instancePath: instancePath + '/job',
                   schemaPath: '#/properties/job/type',
@@ -4514,12 +4515,12 @@ function validate95(
                 data1 === 'failed' ||
                 data1 === 'canceled'
               )) {
-                validate95.errors = [
+                validate103.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema41.properties.state.enum },
+                    params: { allowedValues: schema45.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -4534,7 +4535,7 @@ function validate95(
                 let data2 = data.done;
                 const _errs5 = errors;
                 if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate95.errors = [
+                  validate103.errors = [
                     {
                       instancePath: instancePath + '/done',
                       schemaPath: '#/properties/done/type',
@@ -4557,12 +4558,12 @@ function validate95(
                     !(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3)) &&
                     data3 !== null
                   ) {
-                    validate95.errors = [
+                    validate103.errors = [
                       {
                         instancePath: instancePath + '/total',
                         schemaPath: '#/properties/total/type',
                         keyword: 'type',
-                        params: { type: schema41.properties.total.type },
+                        params: { type: schema45.properties.total.type },
                         message: 'must be integer,null'
                       }
                     ];
@@ -4577,12 +4578,12 @@ function validate95(
                     let data4 = data.path;
                     const _errs9 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate95.errors = [
+                      validate103.errors = [
                         {
                           instancePath: instancePath + '/path',
                           schemaPath: '#/properties/path/type',
                           keyword: 'type',
-                          params: { type: schema41.properties.path.type },
+                          params: { type: schema45.properties.path.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -4597,12 +4598,12 @@ function validate95(
                       let data5 = data.message;
                       const _errs11 = errors;
                       if (typeof data5 !== 'string' && data5 !== null) {
-                        validate95.errors = [
+                        validate103.errors = [
                           {
                             instancePath: instancePath + '/message',
                             schemaPath: '#/properties/message/type',
                             keyword: 'type',
-                            params: { type: schema41.properties.message.type },
+                            params: { type: schema45.properties.message.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -4620,7 +4621,7 @@ function validate95(
         }
       }
     } else {
-      validate95.errors = [
+      validate103.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4632,10 +4633,10 @@ function validate95(
       return false;
     }
   }
-  validate95.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-const schema42 = {
+const schema46 = {
   description: "Whether an exported pipeline is the notebook's.",
   type: 'object',
   additionalProperties: false,
@@ -4666,7 +4667,7 @@ const schema42 = {
     message: { description: 'Why it failed, in a sentence; else null.', type: ['string', 'null'] }
   }
 };
-function validate97(
+function validate105(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4684,7 +4685,7 @@ function validate97(
         (data.missing === undefined && (missing0 = 'missing')) ||
         (data.message === undefined && (missing0 = 'message'))
       ) {
-        validate97.errors = [
+        validate105.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4706,7 +4707,7 @@ function validate97(
             key0 === 'missing' ||
             key0 === 'message'
           )) {
-            validate97.errors = [
+            validate105.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4723,7 +4724,7 @@ function validate97(
           if (data.proof !== undefined) {
             const _errs2 = errors;
             if (typeof data.proof !== 'string') {
-              validate97.errors = [
+              validate105.errors = [
                 {
                   instancePath: instancePath + '/proof',
                   schemaPath: '#/properties/proof/type',
@@ -4749,12 +4750,12 @@ function validate97(
                 data1 === 'failed' ||
                 data1 === 'canceled'
               )) {
-                validate97.errors = [
+                validate105.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema42.properties.state.enum },
+                    params: { allowedValues: schema46.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -4769,12 +4770,12 @@ function validate97(
                 let data2 = data.against;
                 const _errs5 = errors;
                 if (!(data2 === 'kernel' || data2 === 'notebook')) {
-                  validate97.errors = [
+                  validate105.errors = [
                     {
                       instancePath: instancePath + '/against',
                       schemaPath: '#/properties/against/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema42.properties.against.enum },
+                      params: { allowedValues: schema46.properties.against.enum },
                       message: 'must be equal to one of the allowed values'
                     }
                   ];
@@ -4789,7 +4790,7 @@ function validate97(
                   let data3 = data.nodes;
                   const _errs6 = errors;
                   if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
-                    validate97.errors = [
+                    validate105.errors = [
                       {
                         instancePath: instancePath + '/nodes',
                         schemaPath: '#/properties/nodes/type',
@@ -4815,7 +4816,7 @@ function validate97(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs10 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate97.errors = [
+                            validate105.errors = [
                               {
                                 instancePath: instancePath + '/differences/' + i0,
                                 schemaPath: '#/properties/differences/items/type',
@@ -4832,7 +4833,7 @@ function validate97(
                           }
                         }
                       } else {
-                        validate97.errors = [
+                        validate105.errors = [
                           {
                             instancePath: instancePath + '/differences',
                             schemaPath: '#/properties/differences/type',
@@ -4859,7 +4860,7 @@ function validate97(
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs14 = errors;
                             if (typeof data6[i1] !== 'string') {
-                              validate97.errors = [
+                              validate105.errors = [
                                 {
                                   instancePath: instancePath + '/missing/' + i1,
                                   schemaPath: '#/properties/missing/items/type',
@@ -4876,7 +4877,7 @@ function validate97(
                             }
                           }
                         } else {
-                          validate97.errors = [
+                          validate105.errors = [
                             {
                               instancePath: instancePath + '/missing',
                               schemaPath: '#/properties/missing/type',
@@ -4897,12 +4898,12 @@ function validate97(
                         let data8 = data.message;
                         const _errs16 = errors;
                         if (typeof data8 !== 'string' && data8 !== null) {
-                          validate97.errors = [
+                          validate105.errors = [
                             {
                               instancePath: instancePath + '/message',
                               schemaPath: '#/properties/message/type',
                               keyword: 'type',
-                              params: { type: schema42.properties.message.type },
+                              params: { type: schema46.properties.message.type },
                               message: 'must be string,null'
                             }
                           ];
@@ -4921,7 +4922,7 @@ function validate97(
         }
       }
     } else {
-      validate97.errors = [
+      validate105.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4933,10 +4934,10 @@ function validate97(
       return false;
     }
   }
-  validate97.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-const schema43 = {
+const schema47 = {
   description: 'Values of the kernel.',
   type: 'object',
   additionalProperties: false,
@@ -4950,7 +4951,7 @@ const schema43 = {
     }
   }
 };
-function validate99(
+function validate107(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4960,7 +4961,7 @@ function validate99(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.values === undefined && (missing0 = 'values')) {
-        validate99.errors = [
+        validate107.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4974,7 +4975,7 @@ function validate99(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'values')) {
-            validate99.errors = [
+            validate107.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4997,13 +4998,13 @@ function validate99(
                   let data1 = data0[key1];
                   const _errs5 = errors;
                   if (typeof data1 !== 'string' && data1 !== null) {
-                    validate99.errors = [
+                    validate107.errors = [
                       {
                         instancePath:
                           instancePath + '/values/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
                         schemaPath: '#/properties/values/additionalProperties/type',
                         keyword: 'type',
-                        params: { type: schema43.properties.values.additionalProperties.type },
+                        params: { type: schema47.properties.values.additionalProperties.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -5015,7 +5016,7 @@ function validate99(
                   }
                 }
               } else {
-                validate99.errors = [
+                validate107.errors = [
                   {
                     instancePath: instancePath + '/values',
                     schemaPath: '#/properties/values/type',
@@ -5031,7 +5032,7 @@ function validate99(
         }
       }
     } else {
-      validate99.errors = [
+      validate107.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5043,11 +5044,146 @@ function validate99(
       return false;
     }
   }
-  validate99.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-const schema44 = { type: 'object', additionalProperties: false, maxProperties: 0 };
-function validate101(
+const schema48 = {
+  description: 'What the model says of each row.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['predictions'],
+  properties: {
+    predictions: {
+      description:
+        'By row, a number for each class; one of a model of two classes, or of a number.',
+      type: 'array',
+      items: { type: 'array', items: { type: 'number' } }
+    }
+  }
+};
+function validate109(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (data.predictions === undefined && (missing0 = 'predictions')) {
+        validate109.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'predictions')) {
+            validate109.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.predictions !== undefined) {
+            let data0 = data.predictions;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                var valid1 = true;
+                const len0 = data0.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let data1 = data0[i0];
+                  const _errs4 = errors;
+                  if (errors === _errs4) {
+                    if (Array.isArray(data1)) {
+                      var valid2 = true;
+                      const len1 = data1.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs6 = errors;
+                        if (!(typeof data1[i1] == 'number')) {
+                          validate109.errors = [
+                            {
+                              instancePath: instancePath + '/predictions/' + i0 + '/' + i1,
+                              schemaPath: '#/properties/predictions/items/items/type',
+                              keyword: 'type',
+                              params: { type: 'number' },
+                              message: 'must be number'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid2 = _errs6 === errors;
+                        if (!valid2) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate109.errors = [
+                        {
+                          instancePath: instancePath + '/predictions/' + i0,
+                          schemaPath: '#/properties/predictions/items/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array'
+                        }
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid1 = _errs4 === errors;
+                  if (!valid1) {
+                    break;
+                  }
+                }
+              } else {
+                validate109.errors = [
+                  {
+                    instancePath: instancePath + '/predictions',
+                    schemaPath: '#/properties/predictions/type',
+                    keyword: 'type',
+                    params: { type: 'array' },
+                    message: 'must be array'
+                  }
+                ];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate109.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate109.errors = vErrors;
+  return errors === 0;
+}
+const schema49 = { type: 'object', additionalProperties: false, maxProperties: 0 };
+function validate111(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5056,7 +5192,7 @@ function validate101(
   if (errors === 0) {
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (Object.keys(data).length > 0) {
-        validate101.errors = [
+        validate111.errors = [
           {
             instancePath,
             schemaPath: '#/maxProperties',
@@ -5068,7 +5204,7 @@ function validate101(
         return false;
       } else {
         for (const key0 in data) {
-          validate101.errors = [
+          validate111.errors = [
             {
               instancePath,
               schemaPath: '#/additionalProperties',
@@ -5082,7 +5218,7 @@ function validate101(
         }
       }
     } else {
-      validate101.errors = [
+      validate111.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5094,10 +5230,10 @@ function validate101(
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate45(
+function validate53(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5111,7 +5247,7 @@ function validate45(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.value === undefined && (missing0 = 'value'))
       ) {
-        validate45.errors = [
+        validate53.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5125,7 +5261,7 @@ function validate45(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'id' || key0 === 'ok' || key0 === 'value')) {
-            validate45.errors = [
+            validate53.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5143,7 +5279,7 @@ function validate45(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate45.errors = [
+              validate53.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -5162,7 +5298,7 @@ function validate45(
             if (data.ok !== undefined) {
               const _errs4 = errors;
               if (true !== data.ok) {
-                validate45.errors = [
+                validate53.errors = [
                   {
                     instancePath: instancePath + '/ok',
                     schemaPath: '#/properties/ok/const',
@@ -5185,7 +5321,7 @@ function validate45(
                 let valid1 = false;
                 const _errs7 = errors;
                 if (
-                  !validate46(data2, {
+                  !validate54(data2, {
                     instancePath: instancePath + '/value',
                     parentData: data,
                     parentDataProperty: 'value',
@@ -5193,7 +5329,7 @@ function validate45(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+                    vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                   errors = vErrors.length;
                 }
                 var _valid0 = _errs7 === errors;
@@ -5201,7 +5337,7 @@ function validate45(
                 if (!valid1) {
                   const _errs8 = errors;
                   if (
-                    !validate47(data2, {
+                    !validate55(data2, {
                       instancePath: instancePath + '/value',
                       parentData: data,
                       parentDataProperty: 'value',
@@ -5209,7 +5345,7 @@ function validate45(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+                      vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
                     errors = vErrors.length;
                   }
                   var _valid0 = _errs8 === errors;
@@ -5217,7 +5353,7 @@ function validate45(
                   if (!valid1) {
                     const _errs9 = errors;
                     if (
-                      !validate88(data2, {
+                      !validate96(data2, {
                         instancePath: instancePath + '/value',
                         parentData: data,
                         parentDataProperty: 'value',
@@ -5225,7 +5361,7 @@ function validate45(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+                        vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
                       errors = vErrors.length;
                     }
                     var _valid0 = _errs9 === errors;
@@ -5233,7 +5369,7 @@ function validate45(
                     if (!valid1) {
                       const _errs10 = errors;
                       if (
-                        !validate91(data2, {
+                        !validate99(data2, {
                           instancePath: instancePath + '/value',
                           parentData: data,
                           parentDataProperty: 'value',
@@ -5241,7 +5377,7 @@ function validate45(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                          vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                         errors = vErrors.length;
                       }
                       var _valid0 = _errs10 === errors;
@@ -5249,7 +5385,7 @@ function validate45(
                       if (!valid1) {
                         const _errs11 = errors;
                         if (
-                          !validate95(data2, {
+                          !validate103(data2, {
                             instancePath: instancePath + '/value',
                             parentData: data,
                             parentDataProperty: 'value',
@@ -5258,8 +5394,8 @@ function validate45(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate95.errors
-                              : vErrors.concat(validate95.errors);
+                              ? validate103.errors
+                              : vErrors.concat(validate103.errors);
                           errors = vErrors.length;
                         }
                         var _valid0 = _errs11 === errors;
@@ -5267,7 +5403,7 @@ function validate45(
                         if (!valid1) {
                           const _errs12 = errors;
                           if (
-                            !validate97(data2, {
+                            !validate105(data2, {
                               instancePath: instancePath + '/value',
                               parentData: data,
                               parentDataProperty: 'value',
@@ -5276,8 +5412,8 @@ function validate45(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate97.errors
-                                : vErrors.concat(validate97.errors);
+                                ? validate105.errors
+                                : vErrors.concat(validate105.errors);
                             errors = vErrors.length;
                           }
                           var _valid0 = _errs12 === errors;
@@ -5285,7 +5421,7 @@ function validate45(
                           if (!valid1) {
                             const _errs13 = errors;
                             if (
-                              !validate99(data2, {
+                              !validate107(data2, {
                                 instancePath: instancePath + '/value',
                                 parentData: data,
                                 parentDataProperty: 'value',
@@ -5294,8 +5430,8 @@ function validate45(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate99.errors
-                                  : vErrors.concat(validate99.errors);
+                                  ? validate107.errors
+                                  : vErrors.concat(validate107.errors);
                               errors = vErrors.length;
                             }
                             var _valid0 = _errs13 === errors;
@@ -5303,7 +5439,7 @@ function validate45(
                             if (!valid1) {
                               const _errs14 = errors;
                               if (
-                                !validate101(data2, {
+                                !validate109(data2, {
                                   instancePath: instancePath + '/value',
                                   parentData: data,
                                   parentDataProperty: 'value',
@@ -5312,12 +5448,31 @@ function validate45(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate101.errors
-                                    : vErrors.concat(validate101.errors);
+                                    ? validate109.errors
+                                    : vErrors.concat(validate109.errors);
                                 errors = vErrors.length;
                               }
                               var _valid0 = _errs14 === errors;
                               valid1 = valid1 || _valid0;
+                              if (!valid1) {
+                                const _errs15 = errors;
+                                if (
+                                  !validate111(data2, {
+                                    instancePath: instancePath + '/value',
+                                    parentData: data,
+                                    parentDataProperty: 'value',
+                                    rootData
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? validate111.errors
+                                      : vErrors.concat(validate111.errors);
+                                  errors = vErrors.length;
+                                }
+                                var _valid0 = _errs15 === errors;
+                                valid1 = valid1 || _valid0;
+                              }
                             }
                           }
                         }
@@ -5339,7 +5494,7 @@ function validate45(
                     vErrors.push(err0);
                   }
                   errors++;
-                  validate45.errors = vErrors;
+                  validate53.errors = vErrors;
                   return false;
                 } else {
                   errors = _errs6;
@@ -5360,7 +5515,7 @@ function validate45(
         }
       }
     } else {
-      validate45.errors = [
+      validate53.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5372,10 +5527,10 @@ function validate45(
       return false;
     }
   }
-  validate45.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-const schema45 = {
+const schema50 = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'ok', 'error'],
@@ -5393,7 +5548,7 @@ const schema45 = {
     }
   }
 };
-function validate104(
+function validate114(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5407,7 +5562,7 @@ function validate104(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate104.errors = [
+        validate114.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5421,7 +5576,7 @@ function validate104(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'id' || key0 === 'ok' || key0 === 'error')) {
-            validate104.errors = [
+            validate114.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5439,12 +5594,12 @@ function validate104(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate104.errors = [
+              validate114.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
                   keyword: 'type',
-                  params: { type: schema45.properties.id.type },
+                  params: { type: schema50.properties.id.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -5458,7 +5613,7 @@ function validate104(
             if (data.ok !== undefined) {
               const _errs4 = errors;
               if (false !== data.ok) {
-                validate104.errors = [
+                validate114.errors = [
                   {
                     instancePath: instancePath + '/ok',
                     schemaPath: '#/properties/ok/const',
@@ -5484,7 +5639,7 @@ function validate104(
                       (data2.kind === undefined && (missing1 = 'kind')) ||
                       (data2.message === undefined && (missing1 = 'message'))
                     ) {
-                      validate104.errors = [
+                      validate114.errors = [
                         {
                           instancePath: instancePath + '/error',
                           schemaPath: '#/properties/error/required',
@@ -5498,7 +5653,7 @@ function validate104(
                       const _errs7 = errors;
                       for (const key1 in data2) {
                         if (!(key1 === 'kind' || key1 === 'message')) {
-                          validate104.errors = [
+                          validate114.errors = [
                             {
                               instancePath: instancePath + '/error',
                               schemaPath: '#/properties/error/additionalProperties',
@@ -5520,13 +5675,13 @@ function validate104(
                             data3 === 'bad-request' ||
                             data3 === 'internal'
                           )) {
-                            validate104.errors = [
+                            validate114.errors = [
                               {
                                 instancePath: instancePath + '/error/kind',
                                 schemaPath: '#/properties/error/properties/kind/enum',
                                 keyword: 'enum',
                                 params: {
-                                  allowedValues: schema45.properties.error.properties.kind.enum
+                                  allowedValues: schema50.properties.error.properties.kind.enum
                                 },
                                 message: 'must be equal to one of the allowed values'
                               }
@@ -5541,7 +5696,7 @@ function validate104(
                           if (data2.message !== undefined) {
                             const _errs9 = errors;
                             if (typeof data2.message !== 'string') {
-                              validate104.errors = [
+                              validate114.errors = [
                                 {
                                   instancePath: instancePath + '/error/message',
                                   schemaPath: '#/properties/error/properties/message/type',
@@ -5560,7 +5715,7 @@ function validate104(
                       }
                     }
                   } else {
-                    validate104.errors = [
+                    validate114.errors = [
                       {
                         instancePath: instancePath + '/error',
                         schemaPath: '#/properties/error/type',
@@ -5581,7 +5736,7 @@ function validate104(
         }
       }
     } else {
-      validate104.errors = [
+      validate114.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5593,10 +5748,10 @@ function validate104(
       return false;
     }
   }
-  validate104.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate154(
+function validate164(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5606,8 +5761,8 @@ function validate154(
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate45(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+  if (!validate53(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5616,8 +5771,8 @@ function validate154(
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+  if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -5644,7 +5799,7 @@ function validate154(
       vErrors.push(err0);
     }
     errors++;
-    validate154.errors = vErrors;
+    validate164.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5656,11 +5811,11 @@ function validate154(
       }
     }
   }
-  validate154.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate157;
-const schema46 = {
+export const isEvent = validate167;
+const schema51 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
   oneOf: [
@@ -5670,7 +5825,7 @@ const schema46 = {
     { $ref: '#/definitions/TfxEvent' }
   ]
 };
-const schema47 = {
+const schema52 = {
   description:
     'A run began, moved or ended: the whole record each time, so that a later one replaces an earlier one.',
   type: 'object',
@@ -5682,7 +5837,7 @@ const schema47 = {
     run: { $ref: '#/definitions/Run' }
   }
 };
-function validate108(
+function validate118(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5696,7 +5851,7 @@ function validate108(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.run === undefined && (missing0 = 'run'))
       ) {
-        validate108.errors = [
+        validate118.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5710,7 +5865,7 @@ function validate108(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'run')) {
-            validate108.errors = [
+            validate118.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5727,7 +5882,7 @@ function validate108(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('run' !== data.event) {
-              validate108.errors = [
+              validate118.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5747,7 +5902,7 @@ function validate108(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate108.errors = [
+                validate118.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5766,7 +5921,7 @@ function validate108(
               if (data.run !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate62(data.run, {
+                  !validate70(data.run, {
                     instancePath: instancePath + '/run',
                     parentData: data,
                     parentDataProperty: 'run',
@@ -5774,7 +5929,7 @@ function validate108(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                    vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5786,7 +5941,7 @@ function validate108(
         }
       }
     } else {
-      validate108.errors = [
+      validate118.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5798,10 +5953,10 @@ function validate108(
       return false;
     }
   }
-  validate108.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-const schema48 = {
+const schema53 = {
   description: 'A cell ended: what the namespace holds now.',
   type: 'object',
   additionalProperties: false,
@@ -5818,7 +5973,7 @@ const schema48 = {
     tfx: { $ref: '#/definitions/TfxState' }
   }
 };
-function validate111(
+function validate121(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5835,7 +5990,7 @@ function validate111(
         (data.components === undefined && (missing0 = 'components')) ||
         (data.tfx === undefined && (missing0 = 'tfx'))
       ) {
-        validate111.errors = [
+        validate121.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5856,7 +6011,7 @@ function validate111(
             key0 === 'components' ||
             key0 === 'tfx'
           )) {
-            validate111.errors = [
+            validate121.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5873,7 +6028,7 @@ function validate111(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('cell' !== data.event) {
-              validate111.errors = [
+              validate121.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5893,7 +6048,7 @@ function validate111(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate111.errors = [
+                validate121.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5912,7 +6067,7 @@ function validate111(
               if (data.cell !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate83(data.cell, {
+                  !validate91(data.cell, {
                     instancePath: instancePath + '/cell',
                     parentData: data,
                     parentDataProperty: 'cell',
@@ -5920,7 +6075,7 @@ function validate111(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                    vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5938,7 +6093,7 @@ function validate111(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate50(data3[i0], {
+                          !validate58(data3[i0], {
                             instancePath: instancePath + '/contexts/' + i0,
                             parentData: data3,
                             parentDataProperty: i0,
@@ -5947,8 +6102,8 @@ function validate111(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate50.errors
-                              : vErrors.concat(validate50.errors);
+                              ? validate58.errors
+                              : vErrors.concat(validate58.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -5957,7 +6112,7 @@ function validate111(
                         }
                       }
                     } else {
-                      validate111.errors = [
+                      validate121.errors = [
                         {
                           instancePath: instancePath + '/contexts',
                           schemaPath: '#/properties/contexts/type',
@@ -5987,7 +6142,7 @@ function validate111(
                         for (let i1 = 0; i1 < len1; i1++) {
                           const _errs13 = errors;
                           if (
-                            !validate54(data5[i1], {
+                            !validate62(data5[i1], {
                               instancePath: instancePath + '/components/' + i1,
                               parentData: data5,
                               parentDataProperty: i1,
@@ -5996,8 +6151,8 @@ function validate111(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate54.errors
-                                : vErrors.concat(validate54.errors);
+                                ? validate62.errors
+                                : vErrors.concat(validate62.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs13 === errors;
@@ -6057,7 +6212,7 @@ function validate111(
                         vErrors.push(err2);
                       }
                       errors++;
-                      validate111.errors = vErrors;
+                      validate121.errors = vErrors;
                       return false;
                     } else {
                       errors = _errs10;
@@ -6077,7 +6232,7 @@ function validate111(
                     if (data.tfx !== undefined) {
                       const _errs16 = errors;
                       if (
-                        !validate48(data.tfx, {
+                        !validate56(data.tfx, {
                           instancePath: instancePath + '/tfx',
                           parentData: data,
                           parentDataProperty: 'tfx',
@@ -6085,7 +6240,7 @@ function validate111(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                          vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs16 === errors;
@@ -6100,7 +6255,7 @@ function validate111(
         }
       }
     } else {
-      validate111.errors = [
+      validate121.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6112,10 +6267,10 @@ function validate111(
       return false;
     }
   }
-  validate111.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-const schema49 = {
+const schema54 = {
   type: 'object',
   additionalProperties: false,
   required: ['event', 'seq', 'files'],
@@ -6125,7 +6280,7 @@ const schema49 = {
     files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } }
   }
 };
-function validate117(
+function validate127(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6139,7 +6294,7 @@ function validate117(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.files === undefined && (missing0 = 'files'))
       ) {
-        validate117.errors = [
+        validate127.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6153,7 +6308,7 @@ function validate117(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'files')) {
-            validate117.errors = [
+            validate127.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6170,7 +6325,7 @@ function validate117(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('files' !== data.event) {
-              validate117.errors = [
+              validate127.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -6190,7 +6345,7 @@ function validate117(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate117.errors = [
+                validate127.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -6216,7 +6371,7 @@ function validate117(
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs7 = errors;
                       if (
-                        !validate73(data2[i0], {
+                        !validate81(data2[i0], {
                           instancePath: instancePath + '/files/' + i0,
                           parentData: data2,
                           parentDataProperty: i0,
@@ -6224,7 +6379,7 @@ function validate117(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                          vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs7 === errors;
@@ -6233,7 +6388,7 @@ function validate117(
                       }
                     }
                   } else {
-                    validate117.errors = [
+                    validate127.errors = [
                       {
                         instancePath: instancePath + '/files',
                         schemaPath: '#/properties/files/type',
@@ -6254,7 +6409,7 @@ function validate117(
         }
       }
     } else {
-      validate117.errors = [
+      validate127.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6266,10 +6421,10 @@ function validate117(
       return false;
     }
   }
-  validate117.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
-const schema50 = {
+const schema55 = {
   description: 'TFX is being imported, or has been.',
   type: 'object',
   additionalProperties: false,
@@ -6280,7 +6435,7 @@ const schema50 = {
     tfx: { $ref: '#/definitions/TfxState' }
   }
 };
-function validate120(
+function validate130(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6294,7 +6449,7 @@ function validate120(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.tfx === undefined && (missing0 = 'tfx'))
       ) {
-        validate120.errors = [
+        validate130.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6308,7 +6463,7 @@ function validate120(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'tfx')) {
-            validate120.errors = [
+            validate130.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6325,7 +6480,7 @@ function validate120(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('tfx' !== data.event) {
-              validate120.errors = [
+              validate130.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -6345,7 +6500,7 @@ function validate120(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate120.errors = [
+                validate130.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -6364,7 +6519,7 @@ function validate120(
               if (data.tfx !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate48(data.tfx, {
+                  !validate56(data.tfx, {
                     instancePath: instancePath + '/tfx',
                     parentData: data,
                     parentDataProperty: 'tfx',
@@ -6372,7 +6527,7 @@ function validate120(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+                    vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -6384,7 +6539,7 @@ function validate120(
         }
       }
     } else {
-      validate120.errors = [
+      validate130.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6396,10 +6551,10 @@ function validate120(
       return false;
     }
   }
-  validate120.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-function validate157(
+function validate167(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6409,8 +6564,8 @@ function validate157(
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6419,8 +6574,8 @@ function validate157(
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+  if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -6433,8 +6588,8 @@ function validate157(
       passing0 = 1;
     }
     const _errs3 = errors;
-    if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+    if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -6447,8 +6602,8 @@ function validate157(
         passing0 = 2;
       }
       const _errs4 = errors;
-      if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
-        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+      if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs4 === errors;
@@ -6477,7 +6632,7 @@ function validate157(
       vErrors.push(err0);
     }
     errors++;
-    validate157.errors = vErrors;
+    validate167.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6489,11 +6644,11 @@ function validate157(
       }
     }
   }
-  validate157.errors = vErrors;
+  validate167.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate162;
-const schema51 = {
+export const isStoreReply = validate172;
+const schema56 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
   additionalProperties: false,
@@ -6519,7 +6674,7 @@ const schema51 = {
     truncated: { type: 'boolean' }
   }
 };
-const schema52 = {
+const schema57 = {
   description: "One ML Metadata execution of a pipeline's node, as the metadata store has it.",
   type: 'object',
   additionalProperties: false,
@@ -6557,7 +6712,7 @@ const schema52 = {
     error: { type: ['string', 'null'] }
   }
 };
-function validate125(
+function validate135(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6579,7 +6734,7 @@ function validate125(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate125.errors = [
+        validate135.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6592,8 +6747,8 @@ function validate125(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema52.properties, key0)) {
-            validate125.errors = [
+          if (!func2.call(schema57.properties, key0)) {
+            validate135.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6611,7 +6766,7 @@ function validate125(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate125.errors = [
+              validate135.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -6630,7 +6785,7 @@ function validate125(
             if (data.componentId !== undefined) {
               const _errs4 = errors;
               if (typeof data.componentId !== 'string') {
-                validate125.errors = [
+                validate135.errors = [
                   {
                     instancePath: instancePath + '/componentId',
                     schemaPath: '#/properties/componentId/type',
@@ -6649,7 +6804,7 @@ function validate125(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate125.errors = [
+                  validate135.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -6677,12 +6832,12 @@ function validate125(
                     data3 === 'cached' ||
                     data3 === 'canceled'
                   )) {
-                    validate125.errors = [
+                    validate135.errors = [
                       {
                         instancePath: instancePath + '/state',
                         schemaPath: '#/properties/state/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema52.properties.state.enum },
+                        params: { allowedValues: schema57.properties.state.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -6696,7 +6851,7 @@ function validate125(
                   if (data.runId !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.runId !== 'string') {
-                      validate125.errors = [
+                      validate135.errors = [
                         {
                           instancePath: instancePath + '/runId',
                           schemaPath: '#/properties/runId/type',
@@ -6716,12 +6871,12 @@ function validate125(
                       let data5 = data.startedAt;
                       const _errs11 = errors;
                       if (!(typeof data5 == 'number') && data5 !== null) {
-                        validate125.errors = [
+                        validate135.errors = [
                           {
                             instancePath: instancePath + '/startedAt',
                             schemaPath: '#/properties/startedAt/type',
                             keyword: 'type',
-                            params: { type: schema52.properties.startedAt.type },
+                            params: { type: schema57.properties.startedAt.type },
                             message: 'must be number,null'
                           }
                         ];
@@ -6736,12 +6891,12 @@ function validate125(
                         let data6 = data.endedAt;
                         const _errs13 = errors;
                         if (!(typeof data6 == 'number') && data6 !== null) {
-                          validate125.errors = [
+                          validate135.errors = [
                             {
                               instancePath: instancePath + '/endedAt',
                               schemaPath: '#/properties/endedAt/type',
                               keyword: 'type',
-                              params: { type: schema52.properties.endedAt.type },
+                              params: { type: schema57.properties.endedAt.type },
                               message: 'must be number,null'
                             }
                           ];
@@ -6755,7 +6910,7 @@ function validate125(
                         if (data.inputs !== undefined) {
                           const _errs15 = errors;
                           if (
-                            !validate65(data.inputs, {
+                            !validate73(data.inputs, {
                               instancePath: instancePath + '/inputs',
                               parentData: data,
                               parentDataProperty: 'inputs',
@@ -6764,8 +6919,8 @@ function validate125(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate65.errors
-                                : vErrors.concat(validate65.errors);
+                                ? validate73.errors
+                                : vErrors.concat(validate73.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -6776,7 +6931,7 @@ function validate125(
                           if (data.outputs !== undefined) {
                             const _errs16 = errors;
                             if (
-                              !validate65(data.outputs, {
+                              !validate73(data.outputs, {
                                 instancePath: instancePath + '/outputs',
                                 parentData: data,
                                 parentDataProperty: 'outputs',
@@ -6785,8 +6940,8 @@ function validate125(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate65.errors
-                                  : vErrors.concat(validate65.errors);
+                                  ? validate73.errors
+                                  : vErrors.concat(validate73.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs16 === errors;
@@ -6797,7 +6952,7 @@ function validate125(
                             if (data.execProperties !== undefined) {
                               const _errs17 = errors;
                               if (
-                                !validate57(data.execProperties, {
+                                !validate65(data.execProperties, {
                                   instancePath: instancePath + '/execProperties',
                                   parentData: data,
                                   parentDataProperty: 'execProperties',
@@ -6806,8 +6961,8 @@ function validate125(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate57.errors
-                                    : vErrors.concat(validate57.errors);
+                                    ? validate65.errors
+                                    : vErrors.concat(validate65.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs17 === errors;
@@ -6819,12 +6974,12 @@ function validate125(
                                 let data10 = data.error;
                                 const _errs18 = errors;
                                 if (typeof data10 !== 'string' && data10 !== null) {
-                                  validate125.errors = [
+                                  validate135.errors = [
                                     {
                                       instancePath: instancePath + '/error',
                                       schemaPath: '#/properties/error/type',
                                       keyword: 'type',
-                                      params: { type: schema52.properties.error.type },
+                                      params: { type: schema57.properties.error.type },
                                       message: 'must be string,null'
                                     }
                                   ];
@@ -6847,7 +7002,7 @@ function validate125(
         }
       }
     } else {
-      validate125.errors = [
+      validate135.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6859,10 +7014,10 @@ function validate125(
       return false;
     }
   }
-  validate125.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-function validate162(
+function validate172(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6879,7 +7034,7 @@ function validate162(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate162.errors = [
+        validate172.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6900,7 +7055,7 @@ function validate162(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate162.errors = [
+            validate172.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6918,7 +7073,7 @@ function validate162(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate162.errors = [
+              validate172.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -6937,7 +7092,7 @@ function validate162(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate162.errors = [
+                validate172.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -6957,12 +7112,12 @@ function validate162(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate162.errors = [
+                  validate172.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
                       keyword: 'type',
-                      params: { type: schema51.properties.pipelineName.type },
+                      params: { type: schema56.properties.pipelineName.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -6983,7 +7138,7 @@ function validate162(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate162.errors = [
+                          validate172.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -7000,7 +7155,7 @@ function validate162(
                         }
                       }
                     } else {
-                      validate162.errors = [
+                      validate172.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -7027,7 +7182,7 @@ function validate162(
                         for (let i1 = 0; i1 < len1; i1++) {
                           const _errs14 = errors;
                           if (
-                            !validate125(data5[i1], {
+                            !validate135(data5[i1], {
                               instancePath: instancePath + '/executions/' + i1,
                               parentData: data5,
                               parentDataProperty: i1,
@@ -7036,8 +7191,8 @@ function validate162(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate125.errors
-                                : vErrors.concat(validate125.errors);
+                                ? validate135.errors
+                                : vErrors.concat(validate135.errors);
                             errors = vErrors.length;
                           }
                           var valid2 = _errs14 === errors;
@@ -7046,7 +7201,7 @@ function validate162(
                           }
                         }
                       } else {
-                        validate162.errors = [
+                        validate172.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -7066,7 +7221,7 @@ function validate162(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate162.errors = [
+                        validate172.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -7089,7 +7244,7 @@ function validate162(
         }
       }
     } else {
-      validate162.errors = [
+      validate172.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7101,11 +7256,11 @@ function validate162(
       return false;
     }
   }
-  validate162.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate164;
-const schema53 = {
+export const isArtifactDocument = validate174;
+const schema58 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
   type: 'object',
@@ -7169,40 +7324,40 @@ const schema53 = {
     }
   }
 };
-const schema54 = {
+const schema59 = {
   description: "The artifact's id in the metadata store; null where it is not published.",
   type: ['integer', 'null']
 };
-function validate132(
+function validate142(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data)) && data !== null) {
-    validate132.errors = [
+    validate142.errors = [
       {
         instancePath,
         schemaPath: '#/type',
         keyword: 'type',
-        params: { type: schema54.type },
+        params: { type: schema59.type },
         message: 'must be integer,null'
       }
     ];
     return false;
   }
-  validate132.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-const schema55 = { type: 'string' };
-function validate134(
+const schema60 = { type: 'string' };
+function validate144(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string') {
-    validate134.errors = [
+    validate144.errors = [
       {
         instancePath,
         schemaPath: '#/type',
@@ -7213,18 +7368,18 @@ function validate134(
     ];
     return false;
   }
-  validate134.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-const schema56 = { type: 'string' };
-function validate136(
+const schema61 = { type: 'string' };
+function validate146(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string') {
-    validate136.errors = [
+    validate146.errors = [
       {
         instancePath,
         schemaPath: '#/type',
@@ -7235,10 +7390,10 @@ function validate136(
     ];
     return false;
   }
-  validate136.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-const schema57 = {
+const schema62 = {
   description: "ML Metadata's Artifact.State; published is LIVE.",
   enum: [
     'unknown',
@@ -7250,7 +7405,7 @@ const schema57 = {
     'reference'
   ]
 };
-function validate138(
+function validate148(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7265,21 +7420,21 @@ function validate138(
     data === 'abandoned' ||
     data === 'reference'
   )) {
-    validate138.errors = [
+    validate148.errors = [
       {
         instancePath,
         schemaPath: '#/enum',
         keyword: 'enum',
-        params: { allowedValues: schema57.enum },
+        params: { allowedValues: schema62.enum },
         message: 'must be equal to one of the allowed values'
       }
     ];
     return false;
   }
-  validate138.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-const schema58 = {
+const schema63 = {
   description: "A file below an artifact's URI.",
   type: 'object',
   additionalProperties: false,
@@ -7302,7 +7457,7 @@ const schema58 = {
     }
   }
 };
-function validate142(
+function validate152(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7317,7 +7472,7 @@ function validate142(
         (data.encoding === undefined && (missing0 = 'encoding')) ||
         (data.data === undefined && (missing0 = 'data'))
       ) {
-        validate142.errors = [
+        validate152.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7331,7 +7486,7 @@ function validate142(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'size' || key0 === 'encoding' || key0 === 'data')) {
-            validate142.errors = [
+            validate152.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7348,7 +7503,7 @@ function validate142(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate142.errors = [
+              validate152.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -7368,7 +7523,7 @@ function validate142(
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate142.errors = [
+                validate152.errors = [
                   {
                     instancePath: instancePath + '/size',
                     schemaPath: '#/properties/size/type',
@@ -7388,12 +7543,12 @@ function validate142(
                 let data2 = data.encoding;
                 const _errs6 = errors;
                 if (!(data2 === 'gzip+base64' || data2 === 'base64' || data2 === null)) {
-                  validate142.errors = [
+                  validate152.errors = [
                     {
                       instancePath: instancePath + '/encoding',
                       schemaPath: '#/properties/encoding/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema58.properties.encoding.enum },
+                      params: { allowedValues: schema63.properties.encoding.enum },
                       message: 'must be equal to one of the allowed values'
                     }
                   ];
@@ -7408,12 +7563,12 @@ function validate142(
                   let data3 = data.data;
                   const _errs7 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate142.errors = [
+                    validate152.errors = [
                       {
                         instancePath: instancePath + '/data',
                         schemaPath: '#/properties/data/type',
                         keyword: 'type',
-                        params: { type: schema58.properties.data.type },
+                        params: { type: schema63.properties.data.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -7429,7 +7584,7 @@ function validate142(
         }
       }
     } else {
-      validate142.errors = [
+      validate152.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7441,10 +7596,10 @@ function validate142(
       return false;
     }
   }
-  validate142.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-function validate164(
+function validate174(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7468,7 +7623,7 @@ function validate164(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate164.errors = [
+        validate174.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7481,8 +7636,8 @@ function validate164(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema53.properties, key0)) {
-            validate164.errors = [
+          if (!func2.call(schema58.properties, key0)) {
+            validate174.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7499,7 +7654,7 @@ function validate164(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate164.errors = [
+              validate174.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -7518,7 +7673,7 @@ function validate164(
             if (data.id !== undefined) {
               const _errs3 = errors;
               if (
-                !validate132(data.id, {
+                !validate142(data.id, {
                   instancePath: instancePath + '/id',
                   parentData: data,
                   parentDataProperty: 'id',
@@ -7526,7 +7681,7 @@ function validate164(
                 })
               ) {
                 vErrors =
-                  vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                  vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7537,7 +7692,7 @@ function validate164(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate164.errors = [
+                  validate174.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -7556,7 +7711,7 @@ function validate164(
                 if (data.uri !== undefined) {
                   const _errs6 = errors;
                   if (
-                    !validate134(data.uri, {
+                    !validate144(data.uri, {
                       instancePath: instancePath + '/uri',
                       parentData: data,
                       parentDataProperty: 'uri',
@@ -7564,7 +7719,7 @@ function validate164(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                      vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -7575,7 +7730,7 @@ function validate164(
                   if (data.name !== undefined) {
                     const _errs7 = errors;
                     if (
-                      !validate136(data.name, {
+                      !validate146(data.name, {
                         instancePath: instancePath + '/name',
                         parentData: data,
                         parentDataProperty: 'name',
@@ -7583,7 +7738,7 @@ function validate164(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+                        vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs7 === errors;
@@ -7594,7 +7749,7 @@ function validate164(
                     if (data.state !== undefined) {
                       const _errs8 = errors;
                       if (
-                        !validate138(data.state, {
+                        !validate148(data.state, {
                           instancePath: instancePath + '/state',
                           parentData: data,
                           parentDataProperty: 'state',
@@ -7603,8 +7758,8 @@ function validate164(
                       ) {
                         vErrors =
                           vErrors === null
-                            ? validate138.errors
-                            : vErrors.concat(validate138.errors);
+                            ? validate148.errors
+                            : vErrors.concat(validate148.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs8 === errors;
@@ -7622,7 +7777,7 @@ function validate164(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate164.errors = [
+                                validate174.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -7639,7 +7794,7 @@ function validate164(
                               }
                             }
                           } else {
-                            validate164.errors = [
+                            validate174.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -7659,7 +7814,7 @@ function validate164(
                         if (data.properties !== undefined) {
                           const _errs13 = errors;
                           if (
-                            !validate57(data.properties, {
+                            !validate65(data.properties, {
                               instancePath: instancePath + '/properties',
                               parentData: data,
                               parentDataProperty: 'properties',
@@ -7668,8 +7823,8 @@ function validate164(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate57.errors
-                                : vErrors.concat(validate57.errors);
+                                ? validate65.errors
+                                : vErrors.concat(validate65.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -7680,7 +7835,7 @@ function validate164(
                           if (data.customProperties !== undefined) {
                             const _errs14 = errors;
                             if (
-                              !validate57(data.customProperties, {
+                              !validate65(data.customProperties, {
                                 instancePath: instancePath + '/customProperties',
                                 parentData: data,
                                 parentDataProperty: 'customProperties',
@@ -7689,8 +7844,8 @@ function validate164(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate57.errors
-                                  : vErrors.concat(validate57.errors);
+                                  ? validate65.errors
+                                  : vErrors.concat(validate65.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -7708,7 +7863,7 @@ function validate164(
                                   for (let i1 = 0; i1 < len1; i1++) {
                                     const _errs17 = errors;
                                     if (
-                                      !validate142(data10[i1], {
+                                      !validate152(data10[i1], {
                                         instancePath: instancePath + '/files/' + i1,
                                         parentData: data10,
                                         parentDataProperty: i1,
@@ -7717,8 +7872,8 @@ function validate164(
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate142.errors
-                                          : vErrors.concat(validate142.errors);
+                                          ? validate152.errors
+                                          : vErrors.concat(validate152.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid2 = _errs17 === errors;
@@ -7727,7 +7882,7 @@ function validate164(
                                     }
                                   }
                                 } else {
-                                  validate164.errors = [
+                                  validate174.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -7752,7 +7907,7 @@ function validate164(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate164.errors = [
+                                  validate174.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -7771,7 +7926,7 @@ function validate164(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate164.errors = [
+                                    validate174.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -7791,12 +7946,12 @@ function validate164(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate164.errors = [
+                                      validate174.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
                                           keyword: 'type',
-                                          params: { type: schema53.properties.problem.type },
+                                          params: { type: schema58.properties.problem.type },
                                           message: 'must be string,null'
                                         }
                                       ];
@@ -7821,7 +7976,7 @@ function validate164(
         }
       }
     } else {
-      validate164.errors = [
+      validate174.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7833,11 +7988,11 @@ function validate164(
       return false;
     }
   }
-  validate164.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate172;
-const schema61 = {
+export const isTensorBoardReply = validate182;
+const schema66 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
   type: 'object',
@@ -7848,7 +8003,7 @@ const schema61 = {
     boards: { type: 'array', items: { $ref: '#/definitions/TensorBoard' } }
   }
 };
-const schema62 = {
+const schema67 = {
   description: 'A TensorBoard process of the Jupyter server.',
   type: 'object',
   additionalProperties: false,
@@ -7888,7 +8043,7 @@ const schema62 = {
     startedAt: { type: 'number' }
   }
 };
-const schema60 = {
+const schema65 = {
   description: 'A folder with event files, and what it is called in the board.',
   type: 'object',
   additionalProperties: false,
@@ -7898,7 +8053,7 @@ const schema60 = {
     uri: { type: 'string' }
   }
 };
-function validate146(
+function validate156(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7911,7 +8066,7 @@ function validate146(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate146.errors = [
+        validate156.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7925,7 +8080,7 @@ function validate146(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'uri')) {
-            validate146.errors = [
+            validate156.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7942,7 +8097,7 @@ function validate146(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate146.errors = [
+              validate156.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -7961,7 +8116,7 @@ function validate146(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate146.errors = [
+                validate156.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7980,7 +8135,7 @@ function validate146(
         }
       }
     } else {
-      validate146.errors = [
+      validate156.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7992,10 +8147,10 @@ function validate146(
       return false;
     }
   }
-  validate146.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-function validate150(
+function validate160(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8015,7 +8170,7 @@ function validate150(
         (data.withoutEvents === undefined && (missing0 = 'withoutEvents')) ||
         (data.startedAt === undefined && (missing0 = 'startedAt'))
       ) {
-        validate150.errors = [
+        validate160.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8028,8 +8183,8 @@ function validate150(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema62.properties, key0)) {
-            validate150.errors = [
+          if (!func2.call(schema67.properties, key0)) {
+            validate160.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8046,7 +8201,7 @@ function validate150(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate150.errors = [
+              validate160.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -8066,12 +8221,12 @@ function validate150(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(data1 === 'starting' || data1 === 'running' || data1 === 'failed')) {
-                validate150.errors = [
+                validate160.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema62.properties.state.enum },
+                    params: { allowedValues: schema67.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -8085,7 +8240,7 @@ function validate150(
               if (data.doing !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.doing !== 'string') {
-                  validate150.errors = [
+                  validate160.errors = [
                     {
                       instancePath: instancePath + '/doing',
                       schemaPath: '#/properties/doing/type',
@@ -8104,7 +8259,7 @@ function validate150(
                 if (data.message !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.message !== 'string') {
-                    validate150.errors = [
+                    validate160.errors = [
                       {
                         instancePath: instancePath + '/message',
                         schemaPath: '#/properties/message/type',
@@ -8123,7 +8278,7 @@ function validate150(
                   if (data.detail !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.detail !== 'string') {
-                      validate150.errors = [
+                      validate160.errors = [
                         {
                           instancePath: instancePath + '/detail',
                           schemaPath: '#/properties/detail/type',
@@ -8142,7 +8297,7 @@ function validate150(
                     if (data.missing !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.missing !== 'boolean') {
-                        validate150.errors = [
+                        validate160.errors = [
                           {
                             instancePath: instancePath + '/missing',
                             schemaPath: '#/properties/missing/type',
@@ -8168,7 +8323,7 @@ function validate150(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs15 = errors;
                               if (
-                                !validate146(data6[i0], {
+                                !validate156(data6[i0], {
                                   instancePath: instancePath + '/logdirs/' + i0,
                                   parentData: data6,
                                   parentDataProperty: i0,
@@ -8177,8 +8332,8 @@ function validate150(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate146.errors
-                                    : vErrors.concat(validate146.errors);
+                                    ? validate156.errors
+                                    : vErrors.concat(validate156.errors);
                                 errors = vErrors.length;
                               }
                               var valid1 = _errs15 === errors;
@@ -8187,7 +8342,7 @@ function validate150(
                               }
                             }
                           } else {
-                            validate150.errors = [
+                            validate160.errors = [
                               {
                                 instancePath: instancePath + '/logdirs',
                                 schemaPath: '#/properties/logdirs/type',
@@ -8214,7 +8369,7 @@ function validate150(
                               for (let i1 = 0; i1 < len1; i1++) {
                                 const _errs18 = errors;
                                 if (typeof data8[i1] !== 'string') {
-                                  validate150.errors = [
+                                  validate160.errors = [
                                     {
                                       instancePath: instancePath + '/withoutEvents/' + i1,
                                       schemaPath: '#/properties/withoutEvents/items/type',
@@ -8231,7 +8386,7 @@ function validate150(
                                 }
                               }
                             } else {
-                              validate150.errors = [
+                              validate160.errors = [
                                 {
                                   instancePath: instancePath + '/withoutEvents',
                                   schemaPath: '#/properties/withoutEvents/type',
@@ -8251,7 +8406,7 @@ function validate150(
                           if (data.startedAt !== undefined) {
                             const _errs20 = errors;
                             if (!(typeof data.startedAt == 'number')) {
-                              validate150.errors = [
+                              validate160.errors = [
                                 {
                                   instancePath: instancePath + '/startedAt',
                                   schemaPath: '#/properties/startedAt/type',
@@ -8277,7 +8432,7 @@ function validate150(
         }
       }
     } else {
-      validate150.errors = [
+      validate160.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8289,10 +8444,10 @@ function validate150(
       return false;
     }
   }
-  validate150.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-function validate172(
+function validate182(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8305,7 +8460,7 @@ function validate172(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate172.errors = [
+        validate182.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8319,7 +8474,7 @@ function validate172(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate172.errors = [
+            validate182.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8337,7 +8492,7 @@ function validate172(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate172.errors = [
+              validate182.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -8363,7 +8518,7 @@ function validate172(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (
-                      !validate150(data1[i0], {
+                      !validate160(data1[i0], {
                         instancePath: instancePath + '/boards/' + i0,
                         parentData: data1,
                         parentDataProperty: i0,
@@ -8371,7 +8526,7 @@ function validate172(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                        vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs6 === errors;
@@ -8380,7 +8535,7 @@ function validate172(
                     }
                   }
                 } else {
-                  validate172.errors = [
+                  validate182.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -8400,7 +8555,7 @@ function validate172(
         }
       }
     } else {
-      validate172.errors = [
+      validate182.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8412,11 +8567,11 @@ function validate172(
       return false;
     }
   }
-  validate172.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
-export const isExportReply = validate174;
-const schema68 = {
+export const isExportReply = validate184;
+const schema73 = {
   description: 'What an export writes, or has written.',
   type: 'object',
   additionalProperties: false,
@@ -8472,14 +8627,14 @@ const schema68 = {
     }
   }
 };
-const schema69 = {
+const schema74 = {
   description: 'An orchestrator that a pipeline can be exported for.',
   type: 'object',
   additionalProperties: false,
   required: ['name', 'title'],
   properties: { name: { type: 'string' }, title: { type: 'string' } }
 };
-function validate175(
+function validate185(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8492,7 +8647,7 @@ function validate175(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.title === undefined && (missing0 = 'title'))
       ) {
-        validate175.errors = [
+        validate185.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8506,7 +8661,7 @@ function validate175(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'title')) {
-            validate175.errors = [
+            validate185.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8523,7 +8678,7 @@ function validate175(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate175.errors = [
+              validate185.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -8542,7 +8697,7 @@ function validate175(
             if (data.title !== undefined) {
               const _errs4 = errors;
               if (typeof data.title !== 'string') {
-                validate175.errors = [
+                validate185.errors = [
                   {
                     instancePath: instancePath + '/title',
                     schemaPath: '#/properties/title/type',
@@ -8561,7 +8716,7 @@ function validate175(
         }
       }
     } else {
-      validate175.errors = [
+      validate185.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8573,10 +8728,10 @@ function validate175(
       return false;
     }
   }
-  validate175.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-const schema70 = {
+const schema75 = {
   description: 'An argument of a component that may become a runtime parameter.',
   type: 'object',
   additionalProperties: false,
@@ -8587,7 +8742,7 @@ const schema70 = {
     chosen: { type: 'boolean' }
   }
 };
-function validate177(
+function validate187(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8601,7 +8756,7 @@ function validate177(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.chosen === undefined && (missing0 = 'chosen'))
       ) {
-        validate177.errors = [
+        validate187.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8615,7 +8770,7 @@ function validate177(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'argument' || key0 === 'text' || key0 === 'chosen')) {
-            validate177.errors = [
+            validate187.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8632,7 +8787,7 @@ function validate177(
           if (data.argument !== undefined) {
             const _errs2 = errors;
             if (typeof data.argument !== 'string') {
-              validate177.errors = [
+              validate187.errors = [
                 {
                   instancePath: instancePath + '/argument',
                   schemaPath: '#/properties/argument/type',
@@ -8651,7 +8806,7 @@ function validate177(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate177.errors = [
+                validate187.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -8670,7 +8825,7 @@ function validate177(
               if (data.chosen !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.chosen !== 'boolean') {
-                  validate177.errors = [
+                  validate187.errors = [
                     {
                       instancePath: instancePath + '/chosen',
                       schemaPath: '#/properties/chosen/type',
@@ -8690,7 +8845,7 @@ function validate177(
         }
       }
     } else {
-      validate177.errors = [
+      validate187.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8702,10 +8857,10 @@ function validate177(
       return false;
     }
   }
-  validate177.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-const schema71 = {
+const schema76 = {
   description: 'A file of an export.',
   type: 'object',
   additionalProperties: false,
@@ -8719,7 +8874,7 @@ const schema71 = {
     }
   }
 };
-function validate179(
+function validate189(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8733,7 +8888,7 @@ function validate179(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.before === undefined && (missing0 = 'before'))
       ) {
-        validate179.errors = [
+        validate189.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8747,7 +8902,7 @@ function validate179(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'text' || key0 === 'before')) {
-            validate179.errors = [
+            validate189.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8764,7 +8919,7 @@ function validate179(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate179.errors = [
+              validate189.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -8783,7 +8938,7 @@ function validate179(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate179.errors = [
+                validate189.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -8803,12 +8958,12 @@ function validate179(
                 let data2 = data.before;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate179.errors = [
+                  validate189.errors = [
                     {
                       instancePath: instancePath + '/before',
                       schemaPath: '#/properties/before/type',
                       keyword: 'type',
-                      params: { type: schema71.properties.before.type },
+                      params: { type: schema76.properties.before.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -8823,7 +8978,7 @@ function validate179(
         }
       }
     } else {
-      validate179.errors = [
+      validate189.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8835,10 +8990,10 @@ function validate179(
       return false;
     }
   }
-  validate179.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
-const schema72 = {
+const schema77 = {
   description: 'What stands in the way of an export.',
   type: 'object',
   additionalProperties: false,
@@ -8864,7 +9019,7 @@ const schema72 = {
     }
   }
 };
-function validate181(
+function validate191(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8883,7 +9038,7 @@ function validate181(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.offer === undefined && (missing0 = 'offer'))
       ) {
-        validate181.errors = [
+        validate191.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8906,7 +9061,7 @@ function validate181(
             key0 === 'name' ||
             key0 === 'offer'
           )) {
-            validate181.errors = [
+            validate191.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8923,7 +9078,7 @@ function validate181(
           if (data.code !== undefined) {
             const _errs2 = errors;
             if (typeof data.code !== 'string') {
-              validate181.errors = [
+              validate191.errors = [
                 {
                   instancePath: instancePath + '/code',
                   schemaPath: '#/properties/code/type',
@@ -8943,12 +9098,12 @@ function validate181(
               let data1 = data.severity;
               const _errs4 = errors;
               if (!(data1 === 'error' || data1 === 'warning')) {
-                validate181.errors = [
+                validate191.errors = [
                   {
                     instancePath: instancePath + '/severity',
                     schemaPath: '#/properties/severity/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema72.properties.severity.enum },
+                    params: { allowedValues: schema77.properties.severity.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -8962,7 +9117,7 @@ function validate181(
               if (data.message !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.message !== 'string') {
-                  validate181.errors = [
+                  validate191.errors = [
                     {
                       instancePath: instancePath + '/message',
                       schemaPath: '#/properties/message/type',
@@ -8982,12 +9137,12 @@ function validate181(
                   let data3 = data.cellId;
                   const _errs7 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate181.errors = [
+                    validate191.errors = [
                       {
                         instancePath: instancePath + '/cellId',
                         schemaPath: '#/properties/cellId/type',
                         keyword: 'type',
-                        params: { type: schema72.properties.cellId.type },
+                        params: { type: schema77.properties.cellId.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -9005,12 +9160,12 @@ function validate181(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate181.errors = [
+                      validate191.errors = [
                         {
                           instancePath: instancePath + '/cell',
                           schemaPath: '#/properties/cell/type',
                           keyword: 'type',
-                          params: { type: schema72.properties.cell.type },
+                          params: { type: schema77.properties.cell.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -9028,12 +9183,12 @@ function validate181(
                         !(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5)) &&
                         data5 !== null
                       ) {
-                        validate181.errors = [
+                        validate191.errors = [
                           {
                             instancePath: instancePath + '/line',
                             schemaPath: '#/properties/line/type',
                             keyword: 'type',
-                            params: { type: schema72.properties.line.type },
+                            params: { type: schema77.properties.line.type },
                             message: 'must be integer,null'
                           }
                         ];
@@ -9048,12 +9203,12 @@ function validate181(
                         let data6 = data.name;
                         const _errs13 = errors;
                         if (typeof data6 !== 'string' && data6 !== null) {
-                          validate181.errors = [
+                          validate191.errors = [
                             {
                               instancePath: instancePath + '/name',
                               schemaPath: '#/properties/name/type',
                               keyword: 'type',
-                              params: { type: schema72.properties.name.type },
+                              params: { type: schema77.properties.name.type },
                               message: 'must be string,null'
                             }
                           ];
@@ -9068,12 +9223,12 @@ function validate181(
                           let data7 = data.offer;
                           const _errs15 = errors;
                           if (typeof data7 !== 'string' && data7 !== null) {
-                            validate181.errors = [
+                            validate191.errors = [
                               {
                                 instancePath: instancePath + '/offer',
                                 schemaPath: '#/properties/offer/type',
                                 keyword: 'type',
-                                params: { type: schema72.properties.offer.type },
+                                params: { type: schema77.properties.offer.type },
                                 message: 'must be string,null'
                               }
                             ];
@@ -9093,7 +9248,7 @@ function validate181(
         }
       }
     } else {
-      validate181.errors = [
+      validate191.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9105,10 +9260,10 @@ function validate181(
       return false;
     }
   }
-  validate181.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate174(
+function validate184(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9133,7 +9288,7 @@ function validate174(
         (data.problems === undefined && (missing0 = 'problems')) ||
         (data.written === undefined && (missing0 = 'written'))
       ) {
-        validate174.errors = [
+        validate184.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9146,8 +9301,8 @@ function validate174(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema68.properties, key0)) {
-            validate174.errors = [
+          if (!func2.call(schema73.properties, key0)) {
+            validate184.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9165,7 +9320,7 @@ function validate174(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate174.errors = [
+              validate184.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9184,7 +9339,7 @@ function validate174(
             if (data.folder !== undefined) {
               const _errs4 = errors;
               if (typeof data.folder !== 'string') {
-                validate174.errors = [
+                validate184.errors = [
                   {
                     instancePath: instancePath + '/folder',
                     schemaPath: '#/properties/folder/type',
@@ -9203,7 +9358,7 @@ function validate174(
               if (data.absoluteFolder !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.absoluteFolder !== 'string') {
-                  validate174.errors = [
+                  validate184.errors = [
                     {
                       instancePath: instancePath + '/absoluteFolder',
                       schemaPath: '#/properties/absoluteFolder/type',
@@ -9222,7 +9377,7 @@ function validate174(
                 if (data.base !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.base !== 'string') {
-                    validate174.errors = [
+                    validate184.errors = [
                       {
                         instancePath: instancePath + '/base',
                         schemaPath: '#/properties/base/type',
@@ -9242,12 +9397,12 @@ function validate174(
                     let data4 = data.refused;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate174.errors = [
+                      validate184.errors = [
                         {
                           instancePath: instancePath + '/refused',
                           schemaPath: '#/properties/refused/type',
                           keyword: 'type',
-                          params: { type: schema68.properties.refused.type },
+                          params: { type: schema73.properties.refused.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -9268,7 +9423,7 @@ function validate174(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs14 = errors;
                             if (
-                              !validate175(data5[i0], {
+                              !validate185(data5[i0], {
                                 instancePath: instancePath + '/targets/' + i0,
                                 parentData: data5,
                                 parentDataProperty: i0,
@@ -9277,8 +9432,8 @@ function validate174(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate175.errors
-                                  : vErrors.concat(validate175.errors);
+                                  ? validate185.errors
+                                  : vErrors.concat(validate185.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs14 === errors;
@@ -9287,7 +9442,7 @@ function validate174(
                             }
                           }
                         } else {
-                          validate174.errors = [
+                          validate184.errors = [
                             {
                               instancePath: instancePath + '/targets',
                               schemaPath: '#/properties/targets/type',
@@ -9314,7 +9469,7 @@ function validate174(
                             for (let i1 = 0; i1 < len1; i1++) {
                               const _errs17 = errors;
                               if (typeof data7[i1] !== 'string') {
-                                validate174.errors = [
+                                validate184.errors = [
                                   {
                                     instancePath: instancePath + '/contexts/' + i1,
                                     schemaPath: '#/properties/contexts/items/type',
@@ -9331,7 +9486,7 @@ function validate174(
                               }
                             }
                           } else {
-                            validate174.errors = [
+                            validate184.errors = [
                               {
                                 instancePath: instancePath + '/contexts',
                                 schemaPath: '#/properties/contexts/type',
@@ -9351,7 +9506,7 @@ function validate174(
                         if (data.name !== undefined) {
                           const _errs19 = errors;
                           if (typeof data.name !== 'string') {
-                            validate174.errors = [
+                            validate184.errors = [
                               {
                                 instancePath: instancePath + '/name',
                                 schemaPath: '#/properties/name/type',
@@ -9370,7 +9525,7 @@ function validate174(
                           if (data.root !== undefined) {
                             const _errs21 = errors;
                             if (typeof data.root !== 'string') {
-                              validate174.errors = [
+                              validate184.errors = [
                                 {
                                   instancePath: instancePath + '/root',
                                   schemaPath: '#/properties/root/type',
@@ -9396,7 +9551,7 @@ function validate174(
                                   for (let i2 = 0; i2 < len2; i2++) {
                                     const _errs25 = errors;
                                     if (
-                                      !validate177(data11[i2], {
+                                      !validate187(data11[i2], {
                                         instancePath: instancePath + '/arguments/' + i2,
                                         parentData: data11,
                                         parentDataProperty: i2,
@@ -9405,8 +9560,8 @@ function validate174(
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate177.errors
-                                          : vErrors.concat(validate177.errors);
+                                          ? validate187.errors
+                                          : vErrors.concat(validate187.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs25 === errors;
@@ -9415,7 +9570,7 @@ function validate174(
                                     }
                                   }
                                 } else {
-                                  validate174.errors = [
+                                  validate184.errors = [
                                     {
                                       instancePath: instancePath + '/arguments',
                                       schemaPath: '#/properties/arguments/type',
@@ -9442,7 +9597,7 @@ function validate174(
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs28 = errors;
                                       if (typeof data13[i3] !== 'string') {
-                                        validate174.errors = [
+                                        validate184.errors = [
                                           {
                                             instancePath: instancePath + '/names/' + i3,
                                             schemaPath: '#/properties/names/items/type',
@@ -9459,7 +9614,7 @@ function validate174(
                                       }
                                     }
                                   } else {
-                                    validate174.errors = [
+                                    validate184.errors = [
                                       {
                                         instancePath: instancePath + '/names',
                                         schemaPath: '#/properties/names/type',
@@ -9486,7 +9641,7 @@ function validate174(
                                       for (let i4 = 0; i4 < len4; i4++) {
                                         const _errs32 = errors;
                                         if (
-                                          !validate179(data15[i4], {
+                                          !validate189(data15[i4], {
                                             instancePath: instancePath + '/files/' + i4,
                                             parentData: data15,
                                             parentDataProperty: i4,
@@ -9495,8 +9650,8 @@ function validate174(
                                         ) {
                                           vErrors =
                                             vErrors === null
-                                              ? validate179.errors
-                                              : vErrors.concat(validate179.errors);
+                                              ? validate189.errors
+                                              : vErrors.concat(validate189.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid5 = _errs32 === errors;
@@ -9505,7 +9660,7 @@ function validate174(
                                         }
                                       }
                                     } else {
-                                      validate174.errors = [
+                                      validate184.errors = [
                                         {
                                           instancePath: instancePath + '/files',
                                           schemaPath: '#/properties/files/type',
@@ -9532,7 +9687,7 @@ function validate174(
                                         for (let i5 = 0; i5 < len5; i5++) {
                                           const _errs35 = errors;
                                           if (
-                                            !validate181(data17[i5], {
+                                            !validate191(data17[i5], {
                                               instancePath: instancePath + '/problems/' + i5,
                                               parentData: data17,
                                               parentDataProperty: i5,
@@ -9541,8 +9696,8 @@ function validate174(
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate181.errors
-                                                : vErrors.concat(validate181.errors);
+                                                ? validate191.errors
+                                                : vErrors.concat(validate191.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid6 = _errs35 === errors;
@@ -9551,7 +9706,7 @@ function validate174(
                                           }
                                         }
                                       } else {
-                                        validate174.errors = [
+                                        validate184.errors = [
                                           {
                                             instancePath: instancePath + '/problems',
                                             schemaPath: '#/properties/problems/type',
@@ -9578,7 +9733,7 @@ function validate174(
                                           for (let i6 = 0; i6 < len6; i6++) {
                                             const _errs38 = errors;
                                             if (typeof data19[i6] !== 'string') {
-                                              validate174.errors = [
+                                              validate184.errors = [
                                                 {
                                                   instancePath: instancePath + '/written/' + i6,
                                                   schemaPath: '#/properties/written/items/type',
@@ -9595,7 +9750,7 @@ function validate174(
                                             }
                                           }
                                         } else {
-                                          validate174.errors = [
+                                          validate184.errors = [
                                             {
                                               instancePath: instancePath + '/written',
                                               schemaPath: '#/properties/written/type',
@@ -9627,7 +9782,7 @@ function validate174(
         }
       }
     } else {
-      validate174.errors = [
+      validate184.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9639,6 +9794,6 @@ function validate174(
       return false;
     }
   }
-  validate174.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }

@@ -1,7 +1,7 @@
 import { ServerConnection } from '@jupyterlab/services';
 
 import { ArtifactClient } from '../artifact-client';
-import { keptPredictions, readKept } from '../prediction-files';
+import { keptFiles, readKept } from '../prediction-files';
 
 const EVALUATION = '/runs/Evaluator/evaluation/7';
 const INDEX = '.jupyterlab-tfx/predictions.json';
@@ -32,14 +32,19 @@ function server(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>) {
 
 const text = (value: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(value));
 
-describe('keptPredictions', () => {
+const NONE = { predictions: null, model: null, weights: null, inputs: null, modelProblem: null };
+
+describe('keptFiles', () => {
   it('are those that the index names', async () => {
     const { client } = server({
-      [INDEX]: text('{"version": 1, "predictions": {"file": "predictions-1.arrow", "size": 3}}')
+      [INDEX]: text(
+        '{"version": 1, "predictions": {"file": "predictions-1.arrow", "size": 3}, "model": null, "modelProblem": "No."}'
+      )
     });
-    expect(await keptPredictions(client, EVALUATION)).toEqual({
-      path: '.jupyterlab-tfx/predictions-1.arrow',
-      size: 3
+    expect(await keptFiles(client, EVALUATION)).toEqual({
+      ...NONE,
+      predictions: { path: '.jupyterlab-tfx/predictions-1.arrow', size: 3 },
+      modelProblem: 'No.'
     });
   });
 
@@ -47,17 +52,17 @@ describe('keptPredictions', () => {
     'are none where the index is %s',
     async index => {
       const { client } = server({ [INDEX]: text(index) });
-      expect(await keptPredictions(client, EVALUATION)).toBeNull();
+      expect(await keptFiles(client, EVALUATION)).toEqual(NONE);
     }
   );
 
   it('are none where nothing is there; another refusal is said', async () => {
     const { client } = server({});
-    expect(await keptPredictions(client, EVALUATION)).toBeNull();
+    expect(await keptFiles(client, EVALUATION)).toEqual(NONE);
     const settings = ServerConnection.makeSettings({
       fetch: async () => new Response('{"message": "It is outside."}', { status: 403 })
     });
-    await expect(keptPredictions(new ArtifactClient(settings), EVALUATION)).rejects.toThrow(
+    await expect(keptFiles(new ArtifactClient(settings), EVALUATION)).rejects.toThrow(
       'It is outside.'
     );
   });

@@ -1,0 +1,191 @@
+"""The part of a frozen TensorFlow graph that TensorFlow.js can run, in the format of its graph models.
+
+The format is the one that TensorFlow.js's own converter writes (``model.json`` and weights); its package
+cannot be installed beside TFX.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from ..protocol import Record
+from .validate import RefusedError
+
+_OPS = """
+    Abs Acos Acosh Add AddN AddV2 All Any ArgMax ArgMin Asin Asinh Atan Atan2 Atanh AvgPool BatchMatMul
+    BatchMatMulV2 BiasAdd Cast Ceil ClipByValue Concat ConcatV2 Const Conv1D Conv2D Cos Cosh Cumsum
+    DepthwiseConv2dNative Div DivNoNan Elu EnsureShape Equal Erf Exp ExpandDims Expm1 Fill Floor FloorDiv
+    FloorMod FusedBatchNorm FusedBatchNormV2 FusedBatchNormV3 Gather GatherNd GatherV2 Greater GreaterEqual
+    Identity IdentityN IsFinite IsInf IsNan LeakyRelu Less LessEqual Log Log1p LogSoftmax LogicalAnd
+    LogicalNot LogicalOr MatMul Max MaxPool Maximum Mean Min Minimum MirrorPad Mul Neg NotEqual OneHot
+    OnesLike Pack Pad PadV2 Pow Prelu Prod Range Rank RealDiv Reciprocal Relu Relu6 Reshape Reverse ReverseV2
+    Round Rsqrt Select SelectV2 Selu Shape Sigmoid Sign Sin Sinh Size Slice Snapshot Softmax Softplus Split
+    SplitV Sqrt Square SquaredDifference Squeeze StopGradient StridedSlice Sub Sum Tan Tanh Tile Transpose
+    Unpack ZerosLike
+"""
+#: Operations of TensorFlow.js 4.22's graph models that treat each row by itself, whichever backend runs them.
+OPS = frozenset(_OPS.split())
+#: Attributes that say nothing to who runs the graph.
+_SILENT = ("_class", "_output_shapes", "_XlaMustCompile", "_xla_inferred_shapes", "value")
+
+
+@dataclasses.dataclass(frozen=True)
+class BrowserGraph:
+    """What the browser computes, and from what."""
+
+    #: Names of the tensors that it is computed from, such as ``transform/PartitionedCall:3``.
+    cuts: list[str]
+    #: Names of their placeholders in the graph, in the same order.
+    inputs: list[str]
+    #: Name of the node whose first output is the prediction.
+    output: str
+    #: Nodes, without their weights.
+    nodes: dict[str, Any]
+    #: Operations that TensorFlow.js does not have, at which the graph was cut.
+    lacking: list[str]
+
+
+def cut_graph(graph_def: Any, output: str) -> BrowserGraph:
+    """Take of a frozen graph what the browser can run, from the output upwards, as far as that goes.
+
+    Args:
+        graph_def: With its functions inlined.
+        output: Name of the tensor that is the prediction.
+
+    Raises:
+        RefusedError: the output itself comes from an operation that the browser lacks.
+    """
+    nodes = {node.name: node for node in graph_def.node}
+    can: dict[str, bool] = {}
+    for name in _order(nodes, _node_of(output)):
+        node = nodes[name]
+        can[name] = node.op in OPS and all(
+            can[_node_of(each)] or _is_number(nodes[_node_of(each)], each) for each in _data_inputs(node)
+        )
+        if node.op == "Const":
+            can[name] = node.attr["dtype"].type in _weight_types()
+    if not can[_node_of(output)]:
+        raise RefusedError(
+            f"The model's output comes from {nodes[_node_of(output)].op}, which TensorFlow.js cannot compute."
+        )
+    kept: dict[str, Any] = {}
+    cuts: list[str] = []
+    waiting = [_node_of(output)]
+    while waiting:
+        name = waiting.pop()
+        if name in kept:
+            continue
+        kept[name] = nodes[name]
+        for each in _data_inputs(nodes[name]):
+            if can[_node_of(each)]:
+                waiting.append(_node_of(each))
+            elif each not in cuts:
+                cuts.append(each)
+    cuts.sort()
+    lacking = sorted({nodes[_node_of(each)].op for each in cuts})
+    return BrowserGraph(cuts, [f"input_{i}" for i in range(len(cuts))], _node_of(output), kept, lacking)
+
+
+def graph_model(graph: BrowserGraph, kinds: list[Any], shapes: list[list[int]]) -> tuple[Record, bytes]:
+    """Return topology and weights as TensorFlow.js reads them: ``{topology, weights}``, and the bytes.
+
+    Args:
+        graph: What is computed.
+        kinds: NumPy types of the inputs.
+        shapes: Their shapes, without the rows.
+    """
+    import numpy as np
+    from google.protobuf import json_format
+    from tensorflow.core.framework import graph_pb2
+    from tensorflow.python.framework import tensor_util
+
+    placeholder = dict(zip(graph.cuts, graph.inputs, strict=True))
+    made = graph_pb2.GraphDef()
+    for name, kind, shape in zip(graph.inputs, kinds, shapes, strict=True):
+        node = made.node.add(name=name, op="Placeholder")
+        node.attr["dtype"].type = _type_of(kind)
+        for size in [-1, *shape]:
+            node.attr["shape"].shape.dim.add(size=size)
+    specs = []
+    data = bytearray()
+    for name, source in graph.nodes.items():
+        node = made.node.add(name=name, op=source.op)
+        # A cut tensor is the only output of its placeholder.
+        node.input.extend(placeholder.get(each, each) for each in _data_inputs(source))
+        for key, value in source.attr.items():
+            if key not in _SILENT:
+                node.attr[key].CopyFrom(value)
+        if source.op == "Const":
+            array = tensor_util.MakeNdarray(source.attr["value"].tensor)
+            array = array.astype(_weight_types()[source.attr["dtype"].type])
+            kind = {"f": "float32", "i": "int32", "b": "bool"}[array.dtype.kind]
+            specs.append({"name": name, "shape": list(array.shape), "dtype": kind})
+            data += np.ascontiguousarray(array).astype(np.uint8 if kind == "bool" else array.dtype).tobytes()
+    made.versions.producer = 1
+    return {"topology": json_format.MessageToDict(made), "weights": specs}, bytes(data)
+
+
+def _data_inputs(node: Any) -> list[str]:
+    """Return the tensors that a node takes, without what must only run before it."""
+    return [name.removesuffix(":0") for name in node.input if not name.startswith("^")]
+
+
+def _node_of(tensor: str) -> str:
+    return tensor.partition(":")[0]
+
+
+def _order(nodes: dict[str, Any], output: str) -> list[str]:
+    """Return the nodes above the output, each after those that it takes from."""
+    done: dict[str, None] = {}
+    waiting = [(output, False)]
+    while waiting:
+        name, is_after = waiting.pop()
+        if name in done:
+            continue
+        if is_after:
+            done[name] = None
+        else:
+            waiting.append((name, True))
+            waiting.extend((_node_of(each), False) for each in _data_inputs(nodes[name]))
+    return list(done)
+
+
+def _weight_types() -> dict[int, Any]:
+    """Return what TensorFlow.js has of TensorFlow's types of weights: it knows 32 bits, and no words."""
+    import numpy as np
+    from tensorflow.core.framework import types_pb2
+
+    floats = (types_pb2.DT_FLOAT, types_pb2.DT_DOUBLE, types_pb2.DT_HALF)
+    integers = (types_pb2.DT_INT32, types_pb2.DT_INT64)
+    return {
+        **dict.fromkeys(floats, np.float32),
+        **dict.fromkeys(integers, np.int32),
+        types_pb2.DT_BOOL: np.bool_,
+    }
+
+
+def _type_of(kind: Any) -> int:
+    from tensorflow.core.framework import types_pb2
+
+    found = {"f": types_pb2.DT_FLOAT, "i": types_pb2.DT_INT32, "b": types_pb2.DT_BOOL}[kind.kind]
+    return int(found)
+
+
+def _is_number(node: Any, tensor: str) -> bool:
+    """Whether a tensor of a node that the browser cannot run is one of numbers, which it can be given."""
+    from tensorflow.core.framework import types_pb2
+    from tensorflow.python.framework import op_def_registry
+
+    index = int(tensor.partition(":")[2] or 0)
+    if node.op in ("Placeholder", "PlaceholderWithDefault"):
+        return node.attr["dtype"].type in _weight_types()
+    op_def = op_def_registry.get(node.op)
+    types: list[int] = []
+    for output in op_def.output_arg if op_def else []:
+        if output.type_list_attr:
+            types += node.attr[output.type_list_attr].list.type
+        else:
+            kind = node.attr[output.type_attr].type if output.type_attr else output.type
+            types += [kind] * (node.attr[output.number_attr].i if output.number_attr else 1)
+    return index < len(types) and types[index] in _weight_types() and types[index] != types_pb2.DT_STRING

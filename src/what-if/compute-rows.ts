@@ -1,0 +1,135 @@
+/** Rows of the predictions: what a row has, and which other row is nearest to it. */
+import type { Feature, IPredictionTable } from '../metrics/prediction-table';
+import type { RawValue } from './model-inputs';
+
+/** One row. */
+export interface IRow {
+  readonly row: number;
+  /** Raw features that have one value, by name. */
+  readonly values: Readonly<Record<string, RawValue>>;
+  readonly label: number;
+  /** As the kernel made it: one number for each class; one of a binary task, or of a regression. */
+  readonly prediction: readonly number[];
+}
+
+/** @param row - From 0. */
+export function rowOf(table: IPredictionTable, row: number): IRow {
+  const width = widthOf(table);
+  return {
+    row,
+    values: Object.fromEntries(
+      table.features.flatMap(feature =>
+        feature.starts === null ? [[feature.name, valueOf(feature, row)]] : []
+      )
+    ),
+    label: table.labels[row],
+    prediction: Array.from(table.predictions.subarray(row * width, (row + 1) * width))
+  };
+}
+
+/** Numbers that a prediction has. */
+export function widthOf(table: IPredictionTable): number {
+  return table.task === 'multiclass' ? table.classes.length : 1;
+}
+
+function valueOf(feature: Feature, row: number): RawValue {
+  if (feature.kind === 'category') {
+    const code = feature.codes[row];
+    return code < 0 ? null : feature.values[code];
+  }
+  const number = feature.numbers[row];
+  return Number.isNaN(number) ? null : number;
+}
+
+/**
+ * What a prediction comes to: the class that is most likely; 1 of a binary task from the threshold on. A regression has
+ * no outcomes: NaN.
+ */
+export function outcomeOf(
+  task: IPredictionTable['task'],
+  prediction: ArrayLike<number>,
+  threshold: number
+): number {
+  switch (task) {
+    case 'binary':
+      return prediction[0] >= threshold ? 1 : 0;
+    case 'multiclass':
+      return Array.from(prediction).reduce(
+        (best, value, at, all) => (value > all[best] ? at : best),
+        0
+      );
+    case 'regression':
+      return NaN;
+  }
+}
+
+/**
+ * The row that is nearest to another among those with another outcome; null where there is none.
+ *
+ * The distance is the sum over features: 1 for another word, the difference in standard deviations for a number, 1 where
+ * one of the two is missing (as the What-If Tool of TensorBoard measures it, L1).
+ *
+ * @param names - Features that count.
+ */
+export function nearestOther(
+  table: IPredictionTable,
+  row: number,
+  names: readonly string[],
+  threshold: number
+): number | null {
+  const width = widthOf(table);
+  const outcome = (at: number): number =>
+    outcomeOf(table.task, table.predictions.subarray(at * width, (at + 1) * width), threshold);
+  const own = outcome(row);
+  const distances = new Float64Array(table.rows);
+  for (const feature of table.features) {
+    if (names.includes(feature.name) && feature.starts === null) {
+      addDistances(distances, feature, row);
+    }
+  }
+  let best: number | null = null;
+  for (let at = 0; at < table.rows; at++) {
+    if (!(best !== null && distances[at] >= distances[best]) && at !== row) {
+      const other = outcome(at);
+      if (other !== own && !Number.isNaN(other)) {
+        best = at;
+      }
+    }
+  }
+  return best;
+}
+
+function addDistances(distances: Float64Array, feature: Feature, row: number): void {
+  if (feature.kind === 'category') {
+    const own = feature.codes[row];
+    for (let at = 0; at < distances.length; at++) {
+      distances[at] += feature.codes[at] === own ? 0 : 1;
+    }
+    return;
+  }
+  const own = feature.numbers[row];
+  const deviation = deviationOf(feature.numbers) || 1;
+  for (let at = 0; at < distances.length; at++) {
+    const off = Math.abs(feature.numbers[at] - own) / deviation;
+    distances[at] += Number.isNaN(off)
+      ? Number.isNaN(own) === Number.isNaN(feature.numbers[at])
+        ? 0
+        : 1
+      : off;
+  }
+}
+
+function deviationOf(numbers: Float64Array): number {
+  let count = 0;
+  let mean = 0;
+  let squares = 0;
+  for (const number of numbers) {
+    if (!Number.isNaN(number)) {
+      count++;
+      const off = number - mean;
+      mean += off / count;
+      squares += off * (number - mean);
+    }
+  }
+  return count > 1 ? Math.sqrt(squares / count) : 0;
+}
