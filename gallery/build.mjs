@@ -85,7 +85,13 @@ function pages() {
       id: `compared/${type}`,
       artifacts: cases.slice(0, 2).map(name => `${type}/${name}`)
     }));
-  return [...alone, ...compared, ...opened, { id: 'pipeline/states' }, { id: 'pipeline/graph' }];
+  const own = [
+    'pipeline/states',
+    'pipeline/graph',
+    'tensorboard/cards',
+    'tensorboard/training-runs'
+  ];
+  return [...alone, ...compared, ...opened, ...own.map(id => ({ id }))];
 }
 
 /** Artifacts by URI, for views that show something of another one. */

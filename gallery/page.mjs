@@ -3,8 +3,16 @@
  * changes it, and resolves when nothing changes any more.
  */
 import { showArtifacts } from './artifact-page.mjs';
+import { showCards, showTrainingRuns } from './board-page.mjs';
 import { showGraph, showStates } from './pipeline-page.mjs';
 
+/** Pages that show no artifact. */
+const own = {
+  'pipeline/states': showStates,
+  'pipeline/graph': showGraph,
+  'tensorboard/cards': showCards,
+  'tensorboard/training-runs': showTrainingRuns
+};
 const main = document.getElementById('main');
 let dispose = () => {};
 
@@ -27,9 +35,7 @@ async function show({ id, size = 'full', theme = 'light' }) {
   if (!page) {
     throw new Error(`There is no page ${id}.`);
   }
-  dispose = page.artifacts
-    ? await showArtifacts(main, page.artifacts, size, json)
-    : { 'pipeline/states': showStates, 'pipeline/graph': showGraph }[id](main);
+  dispose = page.artifacts ? await showArtifacts(main, page.artifacts, size, json) : own[id](main);
   await rest(main);
   for (const [selector, text] of page.press ?? []) {
     press(selector, text);

@@ -13,6 +13,8 @@ export type BoardState = 'asking' | 'starting' | 'running' | 'failed' | 'ended';
 
 /** Milliseconds between looks whether a board that is seen is well. */
 const LOOK = 5000;
+/** Milliseconds between two times that a page reads its data again, where nobody tells when that changes. */
+const BUCKET = 30_000;
 /** Milliseconds between notes that a person works in it. */
 const NOTE = 60_000;
 
@@ -55,6 +57,14 @@ export class BoardModel implements IDisposable {
     return this._changed;
   }
 
+  /**
+   * The training has gone on: the page should read its data again. TensorBoard's own page does that only where the
+   * person turns it on, and then every half a minute at most.
+   */
+  get grown(): ISignal<this, void> {
+    return this._grown;
+  }
+
   get isDisposed(): boolean {
     return this._isDisposed;
   }
@@ -72,6 +82,7 @@ export class BoardModel implements IDisposable {
         board = await this._client.wait(board.id, signal);
       }
       if (!signal.aborted) {
+        this._grownAt = Date.now(); // it serves before it has read what is there
         this._set(board.state, board, board.message);
         void this._poll.start();
       }
@@ -122,12 +133,27 @@ export class BoardModel implements IDisposable {
       const now = await this._client.read(board.id);
       if (this._state === 'running') {
         this._set(now.state, now, now.message);
+        this._noteGrowth(now, board);
       }
     } catch (error) {
       // Only the server can say that it has ended; where there is no server, the next look tells more.
       if (this._state === 'running' && (error as { status?: unknown }).status === 404) {
         this._set('ended', board);
       }
+    }
+  }
+
+  /** TensorBoard itself sees new events some seconds later than the server: the page reads for that long. */
+  private _noteGrowth(now: TensorBoard, before: TensorBoard): void {
+    const at = Date.now();
+    if (now.eventsAt !== before.eventsAt) {
+      this._grownAt = at;
+    }
+    const isLate = at - this._grownAt > 2 * 1000 * this._request().reloadInterval + LOOK;
+    const isInBucket = now.logdirs.some(({ uri }) => /^(gs|s3):/.test(uri));
+    if (now.state === 'running' && (!isLate || (isInBucket && at - this._readAt > BUCKET))) {
+      this._readAt = at;
+      this._grown.emit();
     }
   }
 
@@ -152,10 +178,16 @@ export class BoardModel implements IDisposable {
   private _isDisposed = false;
   private _used = 0;
   private _abort = new AbortController();
+  private _grownAt = 0;
+  private _readAt = 0;
   private readonly _poll: Poll;
+  private readonly _grown = new Signal<this, void>(this);
   private readonly _changed = new Signal<this, void>(this);
 }
 
+/** Whether what is seen of two is the same. */
 function isEqual(one: TensorBoard | null, other: TensorBoard | null): boolean {
-  return JSONExt.deepEqual(one as PartialJSONValue, other as PartialJSONValue);
+  const seen = (board: TensorBoard | null): PartialJSONValue =>
+    board && ({ ...board, eventsAt: null } as unknown as PartialJSONValue);
+  return JSONExt.deepEqual(seen(one), seen(other));
 }

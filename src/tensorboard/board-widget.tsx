@@ -50,6 +50,7 @@ export class BoardWidget extends Panel {
     this.addWidget(card);
     this.addWidget(this._holder);
     model.changed.connect(this._onChanged, this);
+    model.grown.connect(this._readAgain, this);
     this._onChanged();
   }
 
@@ -81,6 +82,13 @@ export class BoardWidget extends Panel {
     }
     this._page = page;
     this._frame.src = page === null ? 'about:blank' : `${page}?darkMode=${this._isDark()}`;
+  }
+
+  /** TensorBoard's page takes no message: its own button is pressed. While it reads, or where that is off, it does nothing. */
+  private _readAgain(): void {
+    this._frame.contentDocument
+      ?.querySelector<HTMLElement>('.reload-button:not(.loading):not([disabled])')
+      ?.click();
   }
 
   private readonly _onLoad = (): void => {

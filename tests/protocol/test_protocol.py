@@ -168,6 +168,7 @@ BOARD: Record = {
     "missing": False,
     "logdirs": [LOGDIR],
     "withoutEvents": ["Trainer 5"],
+    "eventsAt": None,
     "startedAt": 1700000000000.5,
 }
 GOOD: list[tuple[str, Record]] = [

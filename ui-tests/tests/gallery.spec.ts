@@ -38,7 +38,7 @@ const looks = [
 
 /** What a page has beside its heading. */
 const content =
-  '#main .jp-TfxArtifact-views, #main [role="alert"], #main > table, #main > .jp-TfxGraph';
+  '#main .jp-TfxArtifact-views, #main [role="alert"], #main > table, #main > .jp-TfxGraph, #main .jp-TfxRuns';
 
 for (const { size, theme, width, height } of looks) {
   test(`Every page draws: ${size}, ${theme}, ${width} pixels`, async ({ page, request }) => {
@@ -71,7 +71,9 @@ for (const { size, theme, width, height } of looks) {
         );
         // What a document says of its own files stands there, of several with its name, and no other problem.
         const problems = await page
-          .locator('#main [role="alert"] > p, #main .jp-TfxArtifact-problem:not(:has(p))')
+          .locator(
+            '#main [role="alert"]:not(.jp-TfxBoard-card) > p, #main .jp-TfxArtifact-problem:not(:has(p))'
+          )
           .allTextContents();
         const unknown = problems.filter(
           each => !allowed.some(problem => problem !== null && each.endsWith(problem))

@@ -1,11 +1,12 @@
 /** TensorBoard on a real training run: from the file browser, in a tab, restored, compared, among what runs, stopped. */
-import { readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { galata } from '@jupyterlab/galata';
 
 import { CommandIDs } from '../../src/commands';
-import { expect, test } from './fixtures';
+import { expect, rootFolder, test } from './fixtures';
 import { execute } from './pipeline';
 
 const run = resolve(__dirname, '../../fixtures/artifacts/ModelRun/penguins');
@@ -77,4 +78,55 @@ test('A training run opens in TensorBoard, several are compared, and none is lef
     await expect(board.getByText('This TensorBoard has been stopped')).toBeVisible();
   });
   await execute<void>(page, CommandIDs.stopTensorBoards);
+});
+
+/** Fits until there is a file `stop`, with an epoch each second. */
+const FIT = `
+import os, sys, time
+import numpy
+from tensorflow.keras import Sequential, callbacks, layers
+folder = sys.argv[1]
+class Slow(callbacks.Callback):
+    def on_epoch_end(self, epoch, logs=None):
+        time.sleep(1)
+        self.model.stop_training = os.path.exists(os.path.join(folder, "stop"))
+model = Sequential([layers.Dense(1)])
+model.compile("sgd", "mse")
+data = numpy.ones((8, 2))
+logs = callbacks.TensorBoard(os.path.join(folder, "logs"), write_graph=False)
+model.fit(data, data[:, :1], epochs=10_000, verbose=0, callbacks=[logs, Slow()])
+`;
+
+test('A board fills while a training goes on, with nobody pressing anything', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const folder = join(rootFolder, tmpPath);
+  await galata.newContentsHelper(request).createDirectory(`${tmpPath}/logs`);
+  const board = page.locator('.jp-MainAreaWidget:visible > .jp-TfxBoard');
+  const frame = board.frameLocator('iframe');
+  await execute<void>(page, CommandIDs.openTensorBoard, {
+    logdirs: [{ name: 'live', uri: `${tmpPath}/logs` }]
+  });
+  await expect(board.getByText('No event files yet in live.', { exact: false })).toBeVisible({
+    timeout: START
+  });
+  const fit = spawn('python', ['-c', FIT, folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise<number | null>(done => fit.once('exit', done));
+  try {
+    const last = async (): Promise<number> => {
+      const card = await frame.locator('scalar-card', { hasText: 'epoch_loss' }).innerText();
+      return Number(/train\s+\S+\s+\S+\s+(\d+)\s/.exec(card)?.[1] ?? -1);
+    };
+    await expect.poll(last, { timeout: START }).toBeGreaterThanOrEqual(1);
+    await expect(board.getByText('No event files yet')).toBeHidden();
+    const first = await last();
+    await expect.poll(last, { timeout: START }).toBeGreaterThan(first + 2);
+  } finally {
+    writeFileSync(join(folder, 'stop'), '');
+  }
+  expect(await ended).toBe(0);
+  await execute<void>(page, CommandIDs.stopTensorBoards);
+  await expect(board.getByText('This TensorBoard has been stopped')).toBeVisible();
 });

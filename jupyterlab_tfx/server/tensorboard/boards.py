@@ -14,7 +14,7 @@ from typing import Any
 from ...protocol import Record
 from .interpreter import Interpreter
 from .leftovers import Leftovers
-from .logdirs import Logdir, flags_of, without_events
+from .logdirs import Events, Logdir, flags_of, look
 from .process import MissingError, StartError, TensorBoardProcess
 
 #: Seconds that a board may take to come up.
@@ -47,7 +47,7 @@ class Board:
     #: Set when the state has left ``starting``.
     settled: asyncio.Event = field(default_factory=asyncio.Event)
     task: asyncio.Task[None] | None = None
-    _empty: list[str] = field(default_factory=list)
+    _events: Events = field(default_factory=Events)
     _looked: float = 0.0
 
     def read(self) -> None:
@@ -57,7 +57,7 @@ class Board:
     async def record(self) -> Record:
         """Return it as the protocol's TensorBoard."""
         if time.monotonic() - self._looked > _FRESH:
-            self._empty = await asyncio.get_running_loop().run_in_executor(None, without_events, self.logdirs)
+            self._events = await asyncio.get_running_loop().run_in_executor(None, look, self.logdirs)
             self._looked = time.monotonic()
         return {
             "id": self.id,
@@ -67,7 +67,8 @@ class Board:
             "detail": self.detail,
             "missing": self.missing,
             "logdirs": [{"name": each.name, "uri": each.uri} for each in self.logdirs],
-            "withoutEvents": self._empty,
+            "withoutEvents": list(self._events.missing),
+            "eventsAt": None if self._events.written is None else self._events.written * 1000,
             "startedAt": self.started_at * 1000,
         }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -76,18 +77,34 @@ def flags_of(logdirs: Sequence[Logdir]) -> dict[str, str]:
     return {"logdir_spec": ",".join(f"{each.name}:{each.path}" for each in logdirs)}
 
 
-def without_events(logdirs: Sequence[Logdir]) -> list[str]:
-    """Return names of local logdirs with no event file in them. May take time: not for the event loop."""
-    return [each.name for each in logdirs if not is_remote(each.path) and not _has_events(each.path)]
+@dataclass(frozen=True)
+class Events:
+    """What is known of the event files of a set of logdirs."""
+
+    #: Names of logdirs that have none.
+    missing: tuple[str, ...] = ()
+    #: When one was last written to, in seconds since the epoch; None where there is none that was looked at.
+    written: float | None = None
 
 
-def _has_events(path: str) -> bool:
-    seen = 0
-    for _, _, files in os.walk(path):
+def look(logdirs: Sequence[Logdir]) -> Events:
+    """Return what is known of the event files of local logdirs. May take time: not for the event loop."""
+    newest = {each.name: _newest(each.path) for each in logdirs if not is_remote(each.path)}
+    return Events(
+        tuple(name for name, written in newest.items() if written is None),
+        max((written for written in newest.values() if written), default=None),
+    )
+
+
+def _newest(path: str) -> float | None:
+    """Return when an event file was last written to; None where none is; 0 where there are too many."""
+    seen, newest = 0, None
+    for folder, _, files in os.walk(path):
         for name in files:
             if "tfevents" in name:
-                return True
+                with contextlib.suppress(OSError):  # it was removed just now
+                    newest = max(newest or 0, os.stat(os.path.join(folder, name)).st_mtime)
             seen += 1
-            if seen > _MAX_FILES:  # too much to look through: TensorBoard will say
-                return True
-    return False
+            if seen > _MAX_FILES:
+                return newest or 0  # TensorBoard will say
+    return newest

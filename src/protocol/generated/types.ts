@@ -850,6 +850,10 @@ export interface TensorBoard {
    * Names of logdirs with no event file in them yet.
    */
   withoutEvents: string[];
+  /**
+   * When an event file was last written to, in milliseconds since the epoch; null where there is none, or where that is not looked at: in buckets.
+   */
+  eventsAt: number | null;
   startedAt: number;
 }
 

@@ -8016,6 +8016,7 @@ const schema67 = {
     'missing',
     'logdirs',
     'withoutEvents',
+    'eventsAt',
     'startedAt'
   ],
   properties: {
@@ -8039,6 +8040,11 @@ const schema67 = {
       description: 'Names of logdirs with no event file in them yet.',
       type: 'array',
       items: { type: 'string' }
+    },
+    eventsAt: {
+      description:
+        'When an event file was last written to, in milliseconds since the epoch; null where there is none, or where that is not looked at: in buckets.',
+      type: ['number', 'null']
     },
     startedAt: { type: 'number' }
   }
@@ -8168,6 +8174,7 @@ function validate160(
         (data.missing === undefined && (missing0 = 'missing')) ||
         (data.logdirs === undefined && (missing0 = 'logdirs')) ||
         (data.withoutEvents === undefined && (missing0 = 'withoutEvents')) ||
+        (data.eventsAt === undefined && (missing0 = 'eventsAt')) ||
         (data.startedAt === undefined && (missing0 = 'startedAt'))
       ) {
         validate160.errors = [
@@ -8403,16 +8410,17 @@ function validate160(
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.startedAt !== undefined) {
+                          if (data.eventsAt !== undefined) {
+                            let data10 = data.eventsAt;
                             const _errs20 = errors;
-                            if (!(typeof data.startedAt == 'number')) {
+                            if (!(typeof data10 == 'number') && data10 !== null) {
                               validate160.errors = [
                                 {
-                                  instancePath: instancePath + '/startedAt',
-                                  schemaPath: '#/properties/startedAt/type',
+                                  instancePath: instancePath + '/eventsAt',
+                                  schemaPath: '#/properties/eventsAt/type',
                                   keyword: 'type',
-                                  params: { type: 'number' },
-                                  message: 'must be number'
+                                  params: { type: schema67.properties.eventsAt.type },
+                                  message: 'must be number,null'
                                 }
                               ];
                               return false;
@@ -8420,6 +8428,26 @@ function validate160(
                             var valid0 = _errs20 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.startedAt !== undefined) {
+                              const _errs22 = errors;
+                              if (!(typeof data.startedAt == 'number')) {
+                                validate160.errors = [
+                                  {
+                                    instancePath: instancePath + '/startedAt',
+                                    schemaPath: '#/properties/startedAt/type',
+                                    keyword: 'type',
+                                    params: { type: 'number' },
+                                    message: 'must be number'
+                                  }
+                                ];
+                                return false;
+                              }
+                              var valid0 = _errs22 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
                           }
                         }
                       }

@@ -20,6 +20,7 @@ const BOARD: TensorBoard = {
   missing: false,
   logdirs: REQUEST.logdirs,
   withoutEvents: [],
+  eventsAt: 1_700_000_000_000,
   startedAt: 1_700_000_000
 };
 
@@ -31,6 +32,11 @@ afterEach(() => models.splice(0).forEach(model => model.dispose()));
 
 /** A model of a server that gives these answers, the last one again and again; with what was asked and seen. */
 function follow(...answers: readonly Answer[]) {
+  return watch(false, answers);
+}
+
+/** The same, of a board that somebody sees. */
+function watch(isSeen: boolean, answers: readonly Answer[]) {
   const asked: string[] = [];
   const left = [...answers];
   const settings = ServerConnection.makeSettings({
@@ -48,7 +54,7 @@ function follow(...answers: readonly Answer[]) {
   const model = new BoardModel(
     new TensorBoardClient(settings),
     () => REQUEST,
-    () => false
+    () => isSeen
   );
   models.push(model);
   const states: string[] = [];
@@ -109,6 +115,31 @@ describe('BoardModel', () => {
     await model.start();
     expect(asked).toEqual(['POST tensorboards', 'DELETE tensorboards/b1', 'POST tensorboards']);
     expect(states).toEqual(['running', 'ended', 'ended', 'asking', 'running']);
+  });
+
+  it('says that the data is to be read again, while and a little after it grows', async () => {
+    jest.useFakeTimers();
+    const late = { eventsAt: BOARD.eventsAt! + 60_000 };
+    const { model } = watch(true, [...new Array<Answer>(7).fill({}), late]);
+    const grown: number[] = [];
+    await model.start();
+    const start = Date.now();
+    model.grown.connect(() => grown.push(Math.round((Date.now() - start) / 5000)));
+    for (let look = 0; look < 16; look++) {
+      await jest.advanceTimersByTimeAsync(5000);
+    }
+    jest.useRealTimers();
+    // TensorBoard looks every 5 seconds, and so does the model: for 15 after the start, and after it has grown.
+    expect(grown).toEqual([0, 1, 2, 3, 6, 7, 8, 9]);
+  });
+
+  it('asks nothing while nobody sees it', async () => {
+    jest.useFakeTimers();
+    const { model, asked } = follow({});
+    await model.start();
+    await jest.advanceTimersByTimeAsync(60_000);
+    jest.useRealTimers();
+    expect(asked).toEqual(['POST tensorboards']);
   });
 
   it('stays ended when it was stopped while it started', async () => {

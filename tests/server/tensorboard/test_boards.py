@@ -30,7 +30,9 @@ async def test_shows_scalars_of_a_run_that_goes_on(boards: Boards, fetch: Fetch,
     write_events(run / "train", steps=8)
     while await scalars(fetch, board, "train") < 8:
         await asyncio.sleep(0.2)
-    assert (await boards("GET", board))["boards"][0]["withoutEvents"] == []
+    (record,) = (await boards("GET", board))["boards"]
+    assert record["withoutEvents"] == []
+    assert abs(record["eventsAt"] / 1000 - time.time()) < 600
 
 
 async def test_the_same_set_opens_the_board_that_is_there(
@@ -51,7 +53,8 @@ async def test_the_same_set_opens_the_board_that_is_there(
 async def test_waits_for_a_logdir_with_no_events(boards: Boards, fetch: Fetch, jp_root_dir: Path) -> None:
     folder = jp_root_dir / "not yet"
     board = await running(boards, "not yet")
-    assert (await boards("GET", board))["boards"][0]["withoutEvents"] == ["not yet"]
+    (record,) = (await boards("GET", board))["boards"]
+    assert (record["withoutEvents"], record["eventsAt"]) == (["not yet"], None)
     write_events(folder)
     while await scalars(fetch, board, ".") < 5:
         await asyncio.sleep(0.2)
