@@ -20,6 +20,7 @@ export async function buildGallery() {
   const outDir = join(folder, 'script');
   await bundle('gallery/page.mjs', { target: 'web', minify: false, outDir });
   cpSync(join(root, 'fixtures/artifacts'), join(folder, 'artifacts'), { recursive: true });
+  cpSync(join(root, 'fixtures/predictions'), join(folder, 'predictions'), { recursive: true });
   for (const theme of ['light', 'dark']) {
     cpSync(join(themes, `theme-${theme}-extension/index.css`), join(folder, `${theme}.css`));
   }
@@ -91,7 +92,25 @@ function pages() {
     'tensorboard/cards',
     'tensorboard/training-runs'
   ];
-  return [...alone, ...compared, ...opened, ...own.map(id => ({ id }))];
+  return [...alone, ...compared, ...opened, ...explored(), ...own.map(id => ({ id }))];
+}
+
+/** Slices of predictions: what is pressed to see them. */
+function explored() {
+  const page = (name, ...press) => ({
+    id: `explore/${[name, ...press].join(' ').toLowerCase().replaceAll(' ', '-')}`,
+    artifacts: [`ModelEvaluation/${name}`],
+    press: ['Explore slices', ...press].map(word => ['button', word])
+  });
+  return [
+    page('two-classes'),
+    page('two-classes', 'Plots'),
+    page('two-classes', 'Find bad slices'),
+    page('two-classes', 'Thresholds'),
+    page('classes', 'Plots'),
+    page('regression'),
+    page('labels')
+  ];
 }
 
 /** Artifacts by URI, for views that show something of another one. */

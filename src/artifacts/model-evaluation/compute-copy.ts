@@ -1,9 +1,9 @@
 /** The table of slices as text: for a spreadsheet, and for a cell of a notebook. */
-import type { MetricTable } from './decode-metrics';
+import type { IMetricRows } from './metric-rows';
 
 /** What is copied. */
 export interface ICopiedTable {
-  readonly table: MetricTable;
+  readonly table: IMetricRows;
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   /** Of the slice and of each column. */

@@ -1,6 +1,6 @@
 /** Rows of the table of slices: which, and in what order; quick for 100,000 of them. */
-import type { MetricTable } from './decode-metrics';
 import type { IFigureKey } from './figure-key';
+import type { IMetricRows } from './metric-rows';
 
 /** What a person looks for. */
 export interface ISliceFilter {
@@ -24,7 +24,7 @@ export function isCount({ name }: IFigureKey): boolean {
 }
 
 /** Rows of all examples; there is one, where the configuration asks for it. They are looked for at the beginning. */
-export function overallRows(table: MetricTable): readonly number[] {
+export function overallRows(table: IMetricRows): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < Math.min(table.rowCount, 1000); row++) {
     const { slice, against } = table.slice(row);
@@ -41,7 +41,7 @@ export function overallRows(table: MetricTable): readonly number[] {
  * @param nameOf - A row's name, in lower case.
  */
 export function filterRows(
-  table: MetricTable,
+  table: IMetricRows,
   { words, least }: ISliceFilter,
   count: number,
   nameOf: (row: number) => string

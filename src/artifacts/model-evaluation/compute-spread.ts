@@ -1,5 +1,5 @@
 /** How a metric is spread over slices: for the overview, and the scale of a column. */
-import type { MetricTable } from './decode-metrics';
+import type { IMetricRows } from './metric-rows';
 
 /** From the least to the greatest finite number of a column; null where there is none. */
 export interface IExtent {
@@ -9,7 +9,7 @@ export interface IExtent {
 
 /** With the ends of intervals, where there are few rows: to read those of many takes long. */
 export function extentOf(
-  table: MetricTable,
+  table: IMetricRows,
   rows: readonly number[],
   column: number,
   intervals: boolean
@@ -43,7 +43,7 @@ export interface ISpreadBucket {
 
 /** Slices by a metric, in so many ranges of the same width. */
 export function spreadOf(
-  table: MetricTable,
+  table: IMetricRows,
   rows: readonly number[],
   column: number,
   buckets: number

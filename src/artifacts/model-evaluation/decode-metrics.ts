@@ -15,6 +15,7 @@ import {
 import { OVERALL, plainMetricKey, plainSliceKey } from './decode-slice';
 import type { IFigureKey, ISliceKey } from './figure-key';
 import { FieldScanner, LENGTH_DELIMITED } from './field-scanner';
+import type { IInterval, IMetricRows } from './metric-rows';
 
 /** Different metrics, at most. */
 const MOST_COLUMNS = 5000;
@@ -26,12 +27,6 @@ interface IPlace {
   readonly end: number;
 }
 
-/** Bounds that a value is between. */
-export interface IInterval {
-  readonly lower: number;
-  readonly upper: number;
-}
-
 /** Cells of the figures of a slice that are kept: column, value's start and end, interval's start and end. */
 const CELL = 5;
 /** Of a row's slice: the field that it is (1 a slice, 3 two of them, 0 none), its start and its end. */
@@ -41,7 +36,7 @@ const SLICE = 3;
 const BOUNDED = 0x12;
 
 /** What the metrics files hold: a row per record, a column per metric. */
-export class MetricTable {
+export class MetricTable implements IMetricRows {
   /** By order of appearance. */
   readonly columns: readonly IFigureKey[];
   readonly rowCount: number;

@@ -2,8 +2,8 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import type { MetricTable } from './decode-metrics';
 import { sliceWords } from './evaluation-words';
+import type { IMetricRows } from './metric-rows';
 
 /** Rows whose names are made before the page gets its turn. */
 const AT_ONCE = 2000;
@@ -14,7 +14,7 @@ const SOON = 500;
 /** Names of rows. */
 export class SliceNames {
   constructor(
-    private readonly _table: MetricTable,
+    private readonly _table: IMetricRows,
     private readonly _trans: TranslationBundle
   ) {}
 
@@ -45,7 +45,7 @@ export class SliceNames {
 }
 
 /** The names of a table's rows. */
-export function useSliceNames(table: MetricTable, trans: TranslationBundle): SliceNames {
+export function useSliceNames(table: IMetricRows, trans: TranslationBundle): SliceNames {
   const names = React.useMemo(() => new SliceNames(table, trans), [table, trans]);
   React.useEffect(() => names.prepare(), [names]);
   return names;

@@ -2,14 +2,14 @@
 import * as React from 'react';
 
 import { orderOf } from './compute-order';
-import type { MetricTable } from './decode-metrics';
+import type { IMetricRows } from './metric-rows';
 
 /** Milliseconds until the first one is made. */
 const SOON = 700;
 
 /** Orders by column. */
 export class SliceOrders {
-  constructor(private readonly _table: MetricTable) {}
+  constructor(private readonly _table: IMetricRows) {}
 
   /** Rows by a column's number, ascending; made at the first call. */
   ascending(column: number): Uint32Array {
@@ -22,7 +22,7 @@ export class SliceOrders {
 }
 
 /** The orders of a table's rows; those of the columns that are shown, as soon as there is time. */
-export function useSliceOrders(table: MetricTable, columns: readonly number[]): SliceOrders {
+export function useSliceOrders(table: IMetricRows, columns: readonly number[]): SliceOrders {
   const orders = React.useMemo(() => new SliceOrders(table), [table]);
   React.useEffect(() => {
     let next = 0;

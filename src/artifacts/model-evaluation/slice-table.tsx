@@ -8,8 +8,8 @@ import { VirtualTable } from '../virtual-table';
 import { extentOf } from './compute-spread';
 import { isCount } from './compute-order';
 import type { IExtent } from './compute-spread';
-import type { MetricTable } from './decode-metrics';
 import { figureWords, tellingOf } from './evaluation-words';
+import type { IMetricRows } from './metric-rows';
 import { valueWords } from './value-words';
 
 /** Pixels. */
@@ -20,7 +20,7 @@ const FEW = 500;
 
 /** Props of {@link SliceTable}. */
 export interface ISliceTableProps {
-  readonly table: MetricTable;
+  readonly table: IMetricRows;
   /** In the order in which they are shown. */
   readonly rows: readonly number[];
   /** Columns of the table of metrics, in the order in which they are shown. */
@@ -30,6 +30,8 @@ export interface ISliceTableProps {
   readonly onSort: (sort: ITableSort | null) => void;
   readonly pinned: ReadonlySet<number>;
   readonly onPin: (row: number) => void;
+  /** Shows what is in a slice; its name is a link where this is there. */
+  readonly onOpen?: (row: number) => void;
   readonly narrow: boolean;
   /** Pixels; fills its parent without it. */
   readonly height?: number;
@@ -41,8 +43,8 @@ const keyOf = (row: number): string => String(row);
 
 /** Sorted by whoever has the rows. */
 export function SliceTable(props: ISliceTableProps): React.JSX.Element {
-  const { table, rows, columns, nameOf, sort, onSort, pinned, onPin, narrow, height, trans } =
-    props;
+  const { table, rows, columns, nameOf, sort, onSort, pinned, onPin, onOpen } = props;
+  const { narrow, height, trans } = props;
   const telling = React.useMemo(() => tellingOf(table.columns), [table]);
   const described = React.useMemo(
     (): readonly ITableColumn<number>[] => [
@@ -55,6 +57,7 @@ export function SliceTable(props: ISliceTableProps): React.JSX.Element {
             name={nameOf(row)}
             pinned={pinned.has(row)}
             onPin={() => onPin(row)}
+            onOpen={onOpen && (() => onOpen(row))}
             trans={trans}
           />
         ),
@@ -77,7 +80,7 @@ export function SliceTable(props: ISliceTableProps): React.JSX.Element {
         };
       })
     ],
-    [table, rows, columns, telling, nameOf, pinned, onPin, narrow, trans]
+    [table, rows, columns, telling, nameOf, pinned, onPin, onOpen, narrow, trans]
   );
   return (
     <VirtualTable
@@ -97,23 +100,34 @@ function SliceCell(props: {
   readonly name: string;
   readonly pinned: boolean;
   readonly onPin: () => void;
+  readonly onOpen?: () => void;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { name, pinned, onPin, trans } = props;
+  const { name, pinned, onPin, onOpen, trans } = props;
   const action = pinned ? trans.__('Unpin %1', name) : trans.__('Pin %1 to the top', name);
   return (
     <span className="jp-TfxEvaluation-slice">
       <button aria-pressed={pinned} aria-label={action} title={action} onClick={onPin}>
         {pinned ? '★' : '☆'}
       </button>
-      <bdi title={name}>{name}</bdi>
+      {onOpen ? (
+        <button
+          className="jp-TfxArtifact-link"
+          title={trans.__('Rows of %1', name)}
+          onClick={onOpen}
+        >
+          <bdi>{name}</bdi>
+        </button>
+      ) : (
+        <bdi title={name}>{name}</bdi>
+      )}
     </span>
   );
 }
 
 /** A figure, and where it is between the least and the greatest of its column, if anything is known of its spread. */
 function FigureCell(props: {
-  readonly table: MetricTable;
+  readonly table: IMetricRows;
   readonly row: number;
   readonly column: number;
   readonly scale: IExtent | null;

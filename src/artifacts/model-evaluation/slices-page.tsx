@@ -2,40 +2,33 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import { histogram } from '../../charts/histogram';
-import { measureBars } from '../../charts/measure-bars';
 import type { ViewSize } from '../artifact-view';
 import { CopyButton } from '../copy-button';
-import { count, figure } from '../format';
+import { count } from '../format';
 import type { ITableSort } from '../virtual-table';
-import { WideChart } from '../wide-chart';
 import { csvOf, pythonOf } from './compute-copy';
 import {
   countColumn,
-  isCount,
   overallRows,
   filterRows,
   pinnedFirst,
   sortByName,
   sortByNumber
 } from './compute-order';
-import { spreadOf } from './compute-spread';
 import type { IEvaluation } from './evaluation';
 import { figureWords, tellingOf } from './evaluation-words';
 import { MetricChooser } from './metric-chooser';
 import { useSliceNames } from './slice-names';
 import type { SliceNames } from './slice-names';
 import type { SliceOrders } from './slice-orders';
+import { MOST_BARS, SliceOverview } from './slice-overview';
 import { useSliceOrders } from './slice-orders';
 import { SliceTable } from './slice-table';
 
-/** Slices that are a bar each; of more a histogram. */
-const BARS = 50;
-const BUCKETS = 20;
 /** Columns that are shown at first. */
 const FEW = 12;
 /** Pixels. */
-const HEIGHT = { histogram: 120, table: 236, row: 27 };
+const HEIGHT = { table: 236, row: 27 };
 
 /** Props of {@link SlicesPage}. */
 export interface ISlicesPageProps {
@@ -134,11 +127,11 @@ export function SlicesPage({ evaluation, size, trans }: ISlicesPageProps): React
             : trans._n('%2 slice', '%2 slices', table.rowCount, count(table.rowCount))}
         </span>
       </div>
-      <Overview
+      <SliceOverview
         key={columns.join()}
-        {...{ evaluation, columns, figures, names, trans }}
+        {...{ table, columns, figures, names, trans }}
         // The order of many is not seen in a histogram.
-        rows={ordered.length > BARS ? rows : ordered}
+        rows={ordered.length > MOST_BARS ? rows : ordered}
       />
       <div className="jp-TfxEvaluation-table">
         <SliceTable
@@ -189,86 +182,4 @@ function firstColumns({ metrics }: IEvaluation, counts: number): readonly number
     .map((_key, column) => column)
     .sort((a, b) => rank(a) - rank(b) || a - b)
     .slice(0, FEW);
-}
-
-function hasNumber(numbers: Float64Array): (row: number) => boolean {
-  return row => Number.isFinite(numbers[row]);
-}
-
-/** One metric: a bar per slice, or how many slices have how much of it. */
-function Overview(props: {
-  readonly evaluation: IEvaluation;
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly figures: readonly string[];
-  readonly names: SliceNames;
-  readonly trans: TranslationBundle;
-}): React.JSX.Element | null {
-  const { evaluation, rows, columns, figures, names, trans } = props;
-  const { metrics: table } = evaluation;
-  const [chosen, setChosen] = React.useState(
-    () => columns.find(column => !isCount(table.columns[column])) ?? columns.at(0) ?? -1
-  );
-  const known = React.useMemo(
-    () => (chosen < 0 ? [] : rows.filter(hasNumber(table.numbers(chosen)))),
-    [rows, table, chosen]
-  );
-  const overall = React.useMemo(() => {
-    const row = overallRows(table).find(each => table.has(each, chosen));
-    return row === undefined ? NaN : table.number(row, chosen);
-  }, [table, chosen]);
-  const name = figures[chosen] ?? '';
-  const draw = React.useCallback(
-    (width: number) => {
-      const mark = Number.isFinite(overall) ? overall : null;
-      if (known.length > BARS) {
-        const buckets = spreadOf(table, known, chosen, BUCKETS);
-        const label = trans.__('%1 of %2 slices, as a histogram', name, count(known.length));
-        const series = [{ name, color: 1, buckets }];
-        return histogram(series, { label, width, height: HEIGHT.histogram, axes: true });
-      }
-      const measures = known.map(row => ({
-        name: names.name(row),
-        value: table.number(row, chosen),
-        interval: table.interval(row, chosen)
-      }));
-      return measureBars(measures, {
-        label: trans.__('%1 by slice; the table has the same.', name),
-        ...{ width, mark, figure }
-      });
-    },
-    [table, known, chosen, overall, name, names, trans]
-  );
-  if (chosen < 0) {
-    return null;
-  }
-  return (
-    <section className="jp-TfxEvaluation-overview" aria-label={trans.__('Overview')}>
-      <header>
-        <select
-          className="jp-mod-styled"
-          aria-label={trans.__('Metric of the overview')}
-          value={chosen}
-          onChange={event => setChosen(Number(event.target.value))}
-        >
-          {columns.map(column => (
-            <option key={column} value={column}>
-              {figures[column]}
-            </option>
-          ))}
-        </select>
-        <span>
-          {Number.isFinite(overall) && trans.__('%1 for all examples', figure(overall))}
-          {known.length > BARS && ` · ${trans.__('slices by %1', name)}`}
-        </span>
-      </header>
-      {known.length === 0 ? (
-        <p className="jp-TfxArtifact-note">{trans.__('No slice has a number of it.')}</p>
-      ) : (
-        <div className="jp-TfxEvaluation-bars" tabIndex={0} role="group" aria-label={name}>
-          <WideChart draw={draw} />
-        </div>
-      )}
-    </section>
-  );
 }

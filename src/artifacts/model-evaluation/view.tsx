@@ -6,6 +6,7 @@ import { AttributionsPage } from './attributions-page';
 import { ComparePage } from './compare-page';
 import { EarlierLink } from './earlier-link';
 import type { IEvaluation } from './evaluation';
+import { ExplorePage } from './explore-page';
 import { FairnessPage } from './fairness-page';
 import type { PageId } from './pages';
 import { pagesOf } from './pages';
@@ -59,6 +60,7 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
           <ValidationPage evaluation={data} run={data.run} {...{ size, host, trans }} />
         )}
         {page === 'plots' && <PlotsPage evaluation={data} {...{ source, size, trans }} />}
+        {page === 'explore' && <ExplorePage evaluation={data} {...{ source, host, size, trans }} />}
         {page === 'fairness' && <FairnessPage evaluation={data} {...{ source, size, trans }} />}
         {page === 'attributions' && (
           <AttributionsPage attributions={data.attributions} trans={trans} />

@@ -1,0 +1,144 @@
+/** Plots of the slices that a person built, over each other. */
+import { create } from '@bufbuild/protobuf';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+
+import type { IMetricOptions } from '../../metrics/compute-figures';
+import type { MetricsClient } from '../../metrics/metrics-client';
+import type { IFigures, ISlicePlots, ITableSummary } from '../../metrics/questions';
+import type { ISlicing } from '../../metrics/slicing';
+import type { PlotData } from '../../proto/generated/metrics_pb';
+import { PlotDataSchema } from '../../proto/generated/metrics_pb';
+import type { ViewSize } from '../artifact-view';
+import { Reading } from '../reading';
+import { sliceOf } from './computed-rows';
+import { ConfusionPlot } from './confusion-plot';
+import { CurvePlot } from './curve-plot';
+import { sliceWords } from './evaluation-words';
+import { useAnswer } from './explore-answer';
+import type { IPlotSeries } from './plot-curves';
+import type { PlotKind } from './plot-kinds';
+import { kindWords, kindsOf } from './plot-kinds';
+import { SliceChooser } from './slice-chooser';
+
+/** Curves over each other, at most: as many as there are colours. */
+const MOST = 8;
+/** Slices that are drawn at first: all examples, and two more. */
+const FIRST = 3;
+
+/** Props of {@link ExplorePlots}. */
+export interface IExplorePlotsProps {
+  readonly client: MetricsClient;
+  readonly summary: ITableSummary;
+  readonly figures: IFigures;
+  readonly slicing: ISlicing;
+  readonly options: IMetricOptions;
+  readonly size: ViewSize;
+  readonly trans: TranslationBundle;
+}
+
+/** A kind of plot at a time. */
+export function ExplorePlots(props: IExplorePlotsProps): React.JSX.Element {
+  const { client, summary, figures, slicing, options, size, trans } = props;
+  const names = React.useMemo(
+    () => figures.slices.map(slice => sliceWords({ slice: sliceOf(slice), against: null }, trans)),
+    [figures, trans]
+  );
+  const [asked, setAsked] = React.useState<readonly string[] | null>(null);
+  const [kind, setKind] = React.useState<PlotKind | null>(null);
+  const chosen = (asked ?? names.slice(0, FIRST))
+    .map(name => names.indexOf(name))
+    .filter(place => place >= 0)
+    .slice(0, MOST);
+  const plots = useAnswer(client, 'plots', { slicing, options, slices: chosen });
+  const drawn = chosen.map(place => names[place]).join('\n');
+  const series = React.useMemo(
+    () =>
+      (plots.answer ?? []).flatMap((plot, at): readonly IPlotSeries[] =>
+        drawn.split('\n')[at]
+          ? [{ name: drawn.split('\n')[at], color: at + 1, data: plotData(plot) }]
+          : []
+      ),
+    [plots.answer]
+  );
+  const kinds = [...new Set(series.flatMap(({ data }) => kindsOf(data)))];
+  const shown = kind !== null && kinds.includes(kind) ? kind : kinds.at(0);
+  return (
+    <>
+      <div className="jp-TfxEvaluation-bar">
+        <div className="jp-TfxEvaluation-kinds" role="group" aria-label={trans.__('Plots')}>
+          {kinds.map(each => (
+            <button key={each} aria-pressed={each === shown} onClick={() => setKind(each)}>
+              {kindWords(each, trans)}
+            </button>
+          ))}
+        </div>
+        <SliceChooser
+          label={trans.__('Slices')}
+          {...{ names, chosen, trans }}
+          onChange={places => setAsked(places.map(place => names[place]))}
+        />
+      </div>
+      {plots.failure !== null && (
+        <p className="jp-TfxArtifact-problem" role="alert">
+          {plots.failure}
+        </p>
+      )}
+      {chosen.length === 0 ? (
+        <p className="jp-TfxArtifact-note">{trans.__('Choose a slice.')}</p>
+      ) : shown === undefined ? (
+        <Reading trans={trans} />
+      ) : shown === 'classes' || shown === 'labels' ? (
+        <>
+          <ConfusionPlot key={shown} labels={false} {...{ series, trans }} />
+          <p className="jp-TfxArtifact-note">
+            {trans.__(
+              'Classes: %1.',
+              summary.classes.map((name, id) => `${id} ${name}`).join(', ')
+            )}
+          </p>
+        </>
+      ) : (
+        <CurvePlot kind={shown} {...{ series, size, trans }} />
+      )}
+    </>
+  );
+}
+
+/** As TFMA would have written them. */
+function plotData({ counts, buckets, confusion }: ISlicePlots): PlotData {
+  return create(PlotDataSchema, {
+    ...(counts.length > 0
+      ? { confusionMatrixAtThresholds: { matrices: counts.map(each => ({ ...each })) } }
+      : {}),
+    ...(buckets.length > 0
+      ? {
+          calibrationHistogramBuckets: {
+            buckets: buckets.map(({ low, high, weight, labels, predictions }) => ({
+              lowerThresholdInclusive: low,
+              upperThresholdExclusive: high,
+              numWeightedExamples: weight,
+              totalWeightedLabel: labels,
+              totalWeightedRefinedPrediction: predictions
+            }))
+          }
+        }
+      : {}),
+    ...(confusion.length > 0
+      ? {
+          multiClassConfusionMatrixAtThresholds: {
+            matrices: [
+              {
+                threshold: 0,
+                entries: confusion.flatMap((row, actualClassId) =>
+                  row.map((numWeightedExamples, predictedClassId) => ({
+                    ...{ actualClassId, predictedClassId, numWeightedExamples }
+                  }))
+                )
+              }
+            ]
+          }
+        }
+      : {})
+  });
+}
