@@ -100,7 +100,10 @@ function explored() {
   const page = (name, ...press) => ({
     id: `explore/${[name, ...press].join(' ').toLowerCase().replaceAll(' ', '-')}`,
     artifacts: [`ModelEvaluation/${name}`],
-    press: ['Explore slices', ...press].map(word => ['button', word])
+    press: [
+      ['button', 'Explore slices'],
+      ...press.map(word => ['.jp-TfxExplore button', word])
+    ]
   });
   return [
     page('two-classes'),
