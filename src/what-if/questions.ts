@@ -1,0 +1,97 @@
+/** What the page asks the worker about the evaluated model. */
+import type { Task } from '../metrics/prediction-table';
+import type { IRow } from './compute-rows';
+import type { BackendName, IPassedOver } from './graph-runner';
+import type { Changes } from './model-inputs';
+
+/** A raw feature that can be changed. */
+export interface IControl {
+  readonly name: string;
+  readonly kind: 'number' | 'category';
+  /** Numbers in their order; or words, the most frequent first. */
+  readonly values: readonly (number | string)[];
+  readonly hasMissing: boolean;
+  /** Numbers between those of `values` are known too. */
+  readonly isAny: boolean;
+}
+
+/** What is there to ask about. */
+export interface IOpened {
+  readonly task: Task;
+  /** Of a multi-class task. */
+  readonly classes: readonly string[];
+  readonly rows: number;
+  /** Those that the model looks at; where it does not run here, all that have one value, but the label's own. */
+  readonly controls: readonly IControl[];
+  /** null where the model does not run here. */
+  readonly runs: {
+    readonly backend: BackendName;
+    readonly passedOver: readonly IPassedOver[];
+    /** The largest difference from the kernel's predictions, of the rows that were tried. */
+    readonly difference: number;
+  } | null;
+  /** Why it does not run here, where it was tried. */
+  readonly problem: string | null;
+}
+
+/** How the mean prediction depends on a feature. */
+export interface IDependence {
+  /** Of the feature; null where it is missing. */
+  readonly values: readonly (string | number | null)[];
+  /** By value, a number for each class. */
+  readonly means: readonly (readonly number[])[];
+  /** The same for one row alone. */
+  readonly own: readonly (readonly number[])[];
+  /** Rows that the means are of so far. */
+  readonly rows: number;
+}
+
+/** Questions by kind. */
+export interface IQuestions {
+  readonly open: {
+    readonly predictions: ArrayBuffer;
+    /** The label, which is no feature; empty where it is not known. */
+    readonly labelKey: string;
+    readonly model: {
+      readonly model: ArrayBuffer;
+      readonly weights: ArrayBuffer;
+      readonly inputs: ArrayBuffer;
+    } | null;
+  };
+  readonly row: { readonly row: number };
+  /** What the model says of a row with other features. */
+  readonly predict: { readonly row: number; readonly changes: Changes };
+  /** The row that is nearest among those with another outcome. */
+  readonly nearest: { readonly row: number; readonly threshold: number };
+  readonly depend: { readonly row: number; readonly changes: Changes; readonly feature: string };
+}
+
+/** Answers by kind. */
+export interface IAnswers {
+  readonly open: IOpened;
+  readonly row: IRow;
+  readonly predict: readonly number[];
+  readonly nearest: number | null;
+  readonly depend: IDependence;
+}
+
+/** A kind of question. */
+export type QuestionKind = keyof IQuestions;
+
+/** A question on its way. */
+export type Asked = {
+  readonly [K in QuestionKind]: {
+    readonly id: number;
+    readonly kind: K;
+    readonly question: IQuestions[K];
+  };
+}[QuestionKind];
+
+/** What comes back. A part is followed by others, or by the end. */
+export type Reply =
+  | {
+      readonly id: number;
+      readonly state: 'part' | 'done';
+      readonly answer: IAnswers[QuestionKind];
+    }
+  | { readonly id: number; readonly state: 'failed'; readonly sentence: string };
