@@ -7,6 +7,8 @@ export interface IRow {
   readonly row: number;
   /** Raw features that have one value, by name. */
   readonly values: Readonly<Record<string, RawValue>>;
+  /** Raw features that may have several. */
+  readonly lists: Readonly<Record<string, readonly (string | number)[]>>;
   readonly label: number;
   /** As the kernel made it: one number for each class; one of a binary task, or of a regression. */
   readonly prediction: readonly number[];
@@ -22,6 +24,11 @@ export function rowOf(table: IPredictionTable, row: number): IRow {
         feature.starts === null ? [[feature.name, valueOf(feature, row)]] : []
       )
     ),
+    lists: Object.fromEntries(
+      table.features.flatMap(feature =>
+        feature.starts === null ? [] : [[feature.name, listOf(feature, feature.starts, row)]]
+      )
+    ),
     label: table.labels[row],
     prediction: Array.from(table.predictions.subarray(row * width, (row + 1) * width))
   };
@@ -32,6 +39,15 @@ export function widthOf(table: IPredictionTable): number {
   return table.task === 'multiclass' ? table.classes.length : 1;
 }
 
+function listOf(feature: Feature, starts: Uint32Array, row: number): readonly (string | number)[] {
+  const entries = Array.from(
+    { length: starts[row + 1] - starts[row] },
+    (_, at) => valueOf(feature, starts[row] + at) ?? NaN
+  );
+  return entries.filter(entry => !Number.isNaN(entry));
+}
+
+/** @param row - Or an entry, of a feature with several. */
 function valueOf(feature: Feature, row: number): RawValue {
   if (feature.kind === 'category') {
     const code = feature.codes[row];
