@@ -20,6 +20,7 @@ const suites = {
   'statistics.mjs': ['statistics'],
   'schema.mjs': ['schema'],
   'evaluation.mjs': ['evaluation'],
+  'metrics.mjs': ['metrics'],
   'lab.mjs': ['lab', 'bundle']
 };
 

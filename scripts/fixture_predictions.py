@@ -1,8 +1,8 @@
 """Predictions in the browser's own format, and what TFMA itself says of them: `fixtures/predictions`.
 
-`npm run fixtures:predictions` makes all of it again. Each `<case>.arrow` has the rows of an evaluation: those of
-`two-classes`, `classes` and `regression` are the rows of the evaluations of these names in `fixtures/artifacts`.
-A folder beside a file has TFMA's figures of more slices and metrics than those evaluations.
+`npm run fixtures:predictions` makes all of it again. Each `<case>.arrow` has the rows of an evaluation; those
+of `two-classes`, `classes` and `regression` are evaluations of these names in `fixtures/artifacts`. A folder
+beside a file has TFMA's figures of more slices and metrics than those.
 """
 
 # ruff: noqa: D103, D401

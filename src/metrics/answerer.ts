@@ -6,6 +6,7 @@ import { FigureMaker } from './compute-figures';
 import { bucketsOf, confusionOf } from './compute-plots';
 import { contrastsOf, rowsOf } from './compute-rows';
 import { slicesOf } from './compute-slices';
+import type { ICurves } from './curves';
 import { curvesOf, plotCounts } from './curves';
 import { decodePredictions } from './decode-predictions';
 import { measureOf } from './find-measures';
@@ -67,6 +68,7 @@ export class Answerer {
       case 'open':
         this._makers.clear();
         this._sliced.clear();
+        this._drawn.clear();
         this._table = decodePredictions(asked.question.bytes);
         return summarize(this._table);
       case 'figures':
@@ -133,7 +135,6 @@ export class Answerer {
   private _plots({ slicing, options, slices }: IQuestions['plots']): readonly ISlicePlots[] {
     const table = this._opened;
     const { weighted } = options;
-    const maker = this._maker(options);
     const all = this._slices({ by: [], filters: slicing.filters });
     const own = this._slices(slicing);
     return slices.map(place => {
@@ -145,7 +146,7 @@ export class Answerer {
       if (table.task === 'regression') {
         return { counts: [], buckets, confusion: [] };
       }
-      const curves = curvesOf(maker.ranking(), maker.prepare(of).ranked[0]);
+      const curves = this._curves(options, place === 0 ? { ...slicing, by: [] } : slicing);
       return { counts: plotCounts(curves, at, PLOT_PARTS), buckets, confusion: [] };
     });
   }
@@ -175,9 +176,8 @@ export class Answerer {
     costRatio,
     least
   }: IQuestions['thresholds']): IAnswers['thresholds'] {
-    const maker = this._maker(options);
     const slices = this._slices(slicing);
-    const curves = curvesOf(maker.ranking(), maker.prepare(slices).ranked[0]);
+    const curves = this._curves(options, slicing);
     const kept = slices.slices.flatMap((_, at) => (canChoose(curves, at, least) ? [at] : []));
     return {
       slices: kept.map(at => slices.slices[at]),
@@ -201,15 +201,25 @@ export class Answerer {
     return kept(this._sliced, slicing, () => slicesOf(this._opened, slicing));
   }
 
+  private _curves(options: IMetricOptions, slicing: ISlicing): ICurves {
+    return kept(this._drawn, [options, slicing], () => {
+      const maker = this._maker(options);
+      return curvesOf(maker.ranking(), maker.prepare(this._slices(slicing)).ranked[0]);
+    });
+  }
+
   private _table: IPredictionTable | null = null;
   private readonly _running = new Map<QuestionKind, AbortController>();
   private readonly _makers = new Map<string, FigureMaker>();
   private readonly _sliced = new Map<string, ISlices>();
+  private readonly _drawn = new Map<string, ICurves>();
 }
 
 /** What a map has of a key, or is made for it; it keeps the last ones. */
 function kept<T>(map: Map<string, T>, key: unknown, make: () => T): T {
-  const text = JSON.stringify(key);
+  const text = JSON.stringify(key, (_name, part: unknown) =>
+    typeof part === 'number' ? String(part) : part
+  );
   const value = map.get(text) ?? make();
   map.delete(text);
   map.set(text, value);

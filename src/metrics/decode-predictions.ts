@@ -178,10 +178,24 @@ function featureOf(name: string, column: Column<unknown> | undefined): readonly 
   const values = texts(parts[0]);
   if (values !== null) {
     const all = joined(parts.map(codes), size => new Int32Array(size));
-    return [{ kind: 'category', name, codes: all, values, starts }];
+    return [{ ...{ kind: 'category', name, starts }, ...sorted(all, values) }];
   }
   const all = joined(parts.map(numbers), size => new Float64Array(size));
   return [{ kind: 'number', name, numbers: all, starts }];
+}
+
+/** Codes in the order of their values. */
+function sorted(
+  all: Int32Array,
+  values: readonly string[]
+): { readonly codes: Int32Array; readonly values: readonly string[] } {
+  const order = values.map((_, code) => code).sort((a, b) => (values[a] < values[b] ? -1 : 1));
+  const places = new Int32Array(values.length);
+  order.forEach((code, place) => (places[code] = place));
+  return {
+    codes: all.map(code => (code < 0 ? -1 : places[code])),
+    values: order.map(code => values[code])
+  };
 }
 
 /** The values of all lists of a batch, one after the other. */

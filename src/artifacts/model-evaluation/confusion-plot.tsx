@@ -57,7 +57,7 @@ export function ConfusionPlot({ labels, series, trans }: IConfusionPlotProps): R
             />
           </label>
         )}
-        <output>{figure(threshold)}</output>
+        {thresholds.length > 1 && <output>{figure(threshold)}</output>}
         {labels && (
           <label>
             {trans.__('Count')}{' '}

@@ -145,7 +145,7 @@ function useColumns(
     });
     return [
       {
-        ...{ id: 'slice', header: trans.__('Slice'), width: 260 },
+        ...{ id: 'slice', header: trans.__('Slice'), width: 230 },
         cell: ({ slice, alike }) => (
           <span className="jp-TfxEvaluation-slice" title={alike.map(name).join('\n')}>
             <button className="jp-TfxArtifact-link" onClick={() => onOpen(slice)}>
@@ -160,11 +160,11 @@ function useColumns(
         ),
         sortBy: ({ slice }) => name(slice)
       },
-      number('rows', trans.__('examples'), row => row.rows, count),
+      number('rows', trans.__('examples'), row => row.rows, count, 84),
       number('value', trans.__('in it'), row => row.value, figure),
       number('rest', trans.__('elsewhere'), row => row.rest, figure),
       {
-        ...number('gap', trans.__('worse by'), row => row.gap, figure, 190),
+        ...number('gap', trans.__('worse by'), row => row.gap, figure, 176),
         cell: ({ gap, low, high }) => (
           <span className="jp-TfxEvaluation-figure" title={`${figure(low)} – ${figure(high)}`}>
             <svg width={DRAWN} height="12" viewBox={`0 0 ${DRAWN} 12`} aria-hidden="true">
@@ -175,11 +175,11 @@ function useColumns(
           </span>
         )
       },
-      number('share', trans.__('share'), row => row.share, percent, 80),
+      number('share', trans.__('share'), row => row.share, percent, 70),
       number('harm', trans.__('gap × share'), row => row.harm, figure),
       number('q', trans.__('q'), row => row.q, figure, 80),
       {
-        ...{ id: 'spec', header: '', width: 210, fixed: true },
+        ...{ id: 'spec', header: '', width: 218, fixed: true },
         cell: ({ slice }) => (
           <span className="jp-TfxExplore-actions">
             <button className="jp-TfxArtifact-link" onClick={() => onExplore(slice)}>

@@ -167,7 +167,7 @@ function BySlice(props: {
       of: (counts: ISliceThreshold['counts']) => number,
       write: (value: number) => string = figure
     ): ITableColumn<ISliceThreshold> => ({
-      ...{ id, header, width: 110, numeric: true },
+      ...{ id, header, width: 132, numeric: true },
       cell: ({ counts }) => write(of(counts)),
       sortBy: ({ counts }) => of(counts)
     });
