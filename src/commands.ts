@@ -30,6 +30,8 @@ export namespace CommandIDs {
   export const openTensorBoard = 'tfx:open-tensorboard';
   /** Stop every TensorBoard of this server. */
   export const stopTensorBoards = 'tfx:stop-tensorboards';
+  /** Show what a notebook's pipeline is as Python files, and write them. */
+  export const exportPipeline = 'tfx:export-pipeline';
   export const describePipeline = 'tfx:describe-pipeline';
 }
 

@@ -6,6 +6,7 @@ import { artifactPlaces, artifacts } from './plugins/artifacts';
 import { badges } from './plugins/badges';
 import { compare } from './plugins/compare';
 import { component } from './plugins/component';
+import { exporting } from './plugins/export';
 import { graph } from './plugins/graph';
 import { launcher } from './plugins/launcher';
 import { panel } from './plugins/panel';
@@ -28,7 +29,8 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   badges,
   status,
   launcher,
-  tensorboard
+  tensorboard,
+  exporting
 ];
 
 export default plugins;

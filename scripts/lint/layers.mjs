@@ -30,6 +30,7 @@ export const mayImport = {
   artifacts: ['protocol', 'proto', 'charts', 'metrics', 'what-if'],
   // Its models are state and signals; its widgets get them from a plugin.
   tensorboard: ['protocol', 'server'],
+  export: ['protocol', 'server'],
   // 3½: glue to JupyterLab's notebooks and kernels, for plugins alone
   notebook: [
     'protocol',

@@ -14,9 +14,11 @@ import type {
   HelloValue,
   OkReply,
   PredictionJob,
+  Proof,
   Request,
   Snapshot,
-  ValidateValue
+  ValidateValue,
+  ValuesValue
 } from '../protocol';
 import { decodeEvent, decodeReply } from '../protocol/decode';
 import { setUp, started } from './attach';
@@ -44,6 +46,9 @@ export interface IAnswers {
   readonly predict: PredictionJob;
   readonly 'prediction-job': PredictionJob;
   readonly 'ask-model': AskModelValue;
+  readonly prove: Proof;
+  readonly proof: Proof;
+  readonly values: ValuesValue;
   readonly detach: object;
 }
 

@@ -114,6 +114,7 @@ const MENU = [
   CommandIDs.detach,
   CommandIDs.refresh,
   null,
+  CommandIDs.exportPipeline,
   CommandIDs.newPipeline
 ];
 

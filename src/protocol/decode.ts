@@ -2,6 +2,7 @@
 import type {
   ArtifactDocument,
   Event,
+  ExportReply,
   Reply,
   StoreReply,
   TensorBoardReply
@@ -9,6 +10,7 @@ import type {
 import {
   isArtifactDocument,
   isEvent,
+  isExportReply,
   isReply,
   isStoreReply,
   isTensorBoardReply
@@ -65,4 +67,9 @@ export function decodeArtifactDocument(value: unknown): ArtifactDocument {
 /** The server's answer about TensorBoards. */
 export function decodeTensorBoardReply(value: unknown): TensorBoardReply {
   return decode('The answer about TensorBoards', isTensorBoardReply as IValidator, value);
+}
+
+/** The server's answer about an export. */
+export function decodeExportReply(value: unknown): ExportReply {
+  return decode('The answer about the export', isExportReply as IValidator, value);
 }

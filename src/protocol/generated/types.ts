@@ -38,6 +38,8 @@ export interface Protocol {
   artifactDocument?: ArtifactDocument;
   tensorBoardRequest?: TensorBoardRequest;
   tensorBoardReply?: TensorBoardReply;
+  exportRequest?: ExportRequest;
+  exportReply?: ExportReply;
 }
 /**
  * First message on every comm: the handshake. A kernel side of another protocol version answers with an error of kind version.
@@ -855,6 +857,176 @@ export interface TensorBoard {
    */
   eventsAt: number | null;
   startedAt: number;
+}
+/**
+ * Browser to server: preview or write the files of a notebook's pipeline.
+ */
+export interface ExportRequest {
+  /**
+   * Path of the notebook below the server's root.
+   */
+  notebook: string;
+  /**
+   * The notebook document as it is in the browser, saved or not, as JSON text.
+   */
+  content: string;
+  /**
+   * Folder to write, below the server's root; null for `NAME-pipeline` beside the notebook.
+   */
+  folder: string | null;
+  choices: ExportChoices;
+  /**
+   * What the kernel answered to a ValuesRequest.
+   */
+  values: {
+    [k: string]: string | null;
+  };
+  /**
+   * Write the files. They are not written while there is an error.
+   */
+  write: boolean;
+}
+/**
+ * What is chosen of an export. What is null is taken from the notebook.
+ */
+export interface ExportChoices {
+  /**
+   * Orchestrators, by their names in ExportReply.
+   */
+  targets: string[];
+  /**
+   * Variable of the context whose pipeline is exported, where there are several.
+   */
+  context: string | null;
+  name: string | null;
+  root: string | null;
+  /**
+   * Path of an SQLite file.
+   */
+  metadata: string | null;
+  /**
+   * Arguments of the components that are Beam jobs.
+   */
+  beamArguments: string[] | null;
+  /**
+   * `component.argument` of what becomes a runtime parameter; null for the paths of the data.
+   */
+  parameters: string[] | null;
+  /**
+   * Python literals by name, for names that no cell gives a value.
+   */
+  constants: {
+    [k: string]: string;
+  };
+}
+/**
+ * What an export writes, or has written.
+ */
+export interface ExportReply {
+  protocol: number;
+  /**
+   * Folder of the files, below the server's root.
+   */
+  folder: string;
+  absoluteFolder: string;
+  /**
+   * The notebook's folder, absolute.
+   */
+  base: string;
+  /**
+   * Why there is nothing to export, in a sentence; else null.
+   */
+  refused: string | null;
+  /**
+   * All that there are.
+   */
+  targets: ExportTarget[];
+  /**
+   * Variables of the notebook's contexts.
+   */
+  contexts: string[];
+  /**
+   * Name of the pipeline.
+   */
+  name: string;
+  /**
+   * Python text of its root.
+   */
+  root: string;
+  arguments: ExportArgument[];
+  /**
+   * Names whose values the kernel may tell.
+   */
+  names: string[];
+  files: ExportFile[];
+  problems: ExportProblem[];
+  /**
+   * Paths that were written; files that were as they should be are not.
+   */
+  written: string[];
+}
+/**
+ * An orchestrator that a pipeline can be exported for.
+ */
+export interface ExportTarget {
+  name: string;
+  title: string;
+}
+/**
+ * An argument of a component that may become a runtime parameter.
+ */
+export interface ExportArgument {
+  /**
+   * `component.argument`.
+   */
+  argument: string;
+  /**
+   * Its Python text.
+   */
+  text: string;
+  chosen: boolean;
+}
+/**
+ * A file of an export.
+ */
+export interface ExportFile {
+  /**
+   * Below the folder.
+   */
+  path: string;
+  text: string;
+  /**
+   * What the file holds now; null where there is none.
+   */
+  before: string | null;
+}
+/**
+ * What stands in the way of an export.
+ */
+export interface ExportProblem {
+  /**
+   * `undefined-name`, `kernel-only`, `magic-name`, `run-result`, `local-path`, `secret`, `defined-twice`, `syntax`, `parameter`.
+   */
+  code: string;
+  /**
+   * An error keeps the files from being written.
+   */
+  severity: 'error' | 'warning';
+  message: string;
+  cellId: string | null;
+  /**
+   * Number of the cell in the notebook, from 1.
+   */
+  cell: number | null;
+  line: number | null;
+  /**
+   * The name that it is about.
+   */
+  name: string | null;
+  /**
+   * Python text of the kernel's value, offered as a constant.
+   */
+  offer: string | null;
 }
 
 /** Raised by one with every change of the messages. */

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate164;
+export const isReply = validate178;
 const schema22 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
@@ -5751,7 +5751,7 @@ function validate114(
   validate114.errors = vErrors;
   return errors === 0;
 }
-function validate164(
+function validate178(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5799,7 +5799,7 @@ function validate164(
       vErrors.push(err0);
     }
     errors++;
-    validate164.errors = vErrors;
+    validate178.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5811,10 +5811,10 @@ function validate164(
       }
     }
   }
-  validate164.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate167;
+export const isEvent = validate181;
 const schema51 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
@@ -6554,7 +6554,7 @@ function validate130(
   validate130.errors = vErrors;
   return errors === 0;
 }
-function validate167(
+function validate181(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6632,7 +6632,7 @@ function validate167(
       vErrors.push(err0);
     }
     errors++;
-    validate167.errors = vErrors;
+    validate181.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6644,10 +6644,10 @@ function validate167(
       }
     }
   }
-  validate167.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate172;
+export const isStoreReply = validate186;
 const schema56 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
@@ -7017,7 +7017,7 @@ function validate135(
   validate135.errors = vErrors;
   return errors === 0;
 }
-function validate172(
+function validate186(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7034,7 +7034,7 @@ function validate172(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate172.errors = [
+        validate186.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7055,7 +7055,7 @@ function validate172(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate172.errors = [
+            validate186.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7073,7 +7073,7 @@ function validate172(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate172.errors = [
+              validate186.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -7092,7 +7092,7 @@ function validate172(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate172.errors = [
+                validate186.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7112,7 +7112,7 @@ function validate172(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate172.errors = [
+                  validate186.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -7138,7 +7138,7 @@ function validate172(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate172.errors = [
+                          validate186.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -7155,7 +7155,7 @@ function validate172(
                         }
                       }
                     } else {
-                      validate172.errors = [
+                      validate186.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -7201,7 +7201,7 @@ function validate172(
                           }
                         }
                       } else {
-                        validate172.errors = [
+                        validate186.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -7221,7 +7221,7 @@ function validate172(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate172.errors = [
+                        validate186.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -7244,7 +7244,7 @@ function validate172(
         }
       }
     } else {
-      validate172.errors = [
+      validate186.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7256,10 +7256,10 @@ function validate172(
       return false;
     }
   }
-  validate172.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate174;
+export const isArtifactDocument = validate188;
 const schema58 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
@@ -7599,7 +7599,7 @@ function validate152(
   validate152.errors = vErrors;
   return errors === 0;
 }
-function validate174(
+function validate188(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7623,7 +7623,7 @@ function validate174(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate174.errors = [
+        validate188.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7637,7 +7637,7 @@ function validate174(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema58.properties, key0)) {
-            validate174.errors = [
+            validate188.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7654,7 +7654,7 @@ function validate174(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate174.errors = [
+              validate188.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -7692,7 +7692,7 @@ function validate174(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate174.errors = [
+                  validate188.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -7777,7 +7777,7 @@ function validate174(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate174.errors = [
+                                validate188.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -7794,7 +7794,7 @@ function validate174(
                               }
                             }
                           } else {
-                            validate174.errors = [
+                            validate188.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -7882,7 +7882,7 @@ function validate174(
                                     }
                                   }
                                 } else {
-                                  validate174.errors = [
+                                  validate188.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -7907,7 +7907,7 @@ function validate174(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate174.errors = [
+                                  validate188.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -7926,7 +7926,7 @@ function validate174(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate174.errors = [
+                                    validate188.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -7946,7 +7946,7 @@ function validate174(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate174.errors = [
+                                      validate188.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
@@ -7976,7 +7976,7 @@ function validate174(
         }
       }
     } else {
-      validate174.errors = [
+      validate188.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7988,10 +7988,10 @@ function validate174(
       return false;
     }
   }
-  validate174.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate182;
+export const isTensorBoardReply = validate196;
 const schema66 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
@@ -8475,7 +8475,7 @@ function validate160(
   validate160.errors = vErrors;
   return errors === 0;
 }
-function validate182(
+function validate196(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8488,7 +8488,7 @@ function validate182(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate182.errors = [
+        validate196.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8502,7 +8502,7 @@ function validate182(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate182.errors = [
+            validate196.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8520,7 +8520,7 @@ function validate182(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate182.errors = [
+              validate196.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -8563,7 +8563,7 @@ function validate182(
                     }
                   }
                 } else {
-                  validate182.errors = [
+                  validate196.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -8583,7 +8583,7 @@ function validate182(
         }
       }
     } else {
-      validate182.errors = [
+      validate196.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8595,11 +8595,11 @@ function validate182(
       return false;
     }
   }
-  validate182.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-export const isExportReply = validate184;
-const schema73 = {
+export const isExportReply = validate198;
+const schema70 = {
   description: 'What an export writes, or has written.',
   type: 'object',
   additionalProperties: false,
@@ -8655,14 +8655,14 @@ const schema73 = {
     }
   }
 };
-const schema74 = {
+const schema71 = {
   description: 'An orchestrator that a pipeline can be exported for.',
   type: 'object',
   additionalProperties: false,
   required: ['name', 'title'],
   properties: { name: { type: 'string' }, title: { type: 'string' } }
 };
-function validate185(
+function validate169(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8675,7 +8675,7 @@ function validate185(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.title === undefined && (missing0 = 'title'))
       ) {
-        validate185.errors = [
+        validate169.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8689,7 +8689,7 @@ function validate185(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'title')) {
-            validate185.errors = [
+            validate169.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8706,7 +8706,7 @@ function validate185(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate185.errors = [
+              validate169.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -8725,7 +8725,7 @@ function validate185(
             if (data.title !== undefined) {
               const _errs4 = errors;
               if (typeof data.title !== 'string') {
-                validate185.errors = [
+                validate169.errors = [
                   {
                     instancePath: instancePath + '/title',
                     schemaPath: '#/properties/title/type',
@@ -8744,7 +8744,7 @@ function validate185(
         }
       }
     } else {
-      validate185.errors = [
+      validate169.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8756,10 +8756,10 @@ function validate185(
       return false;
     }
   }
-  validate185.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-const schema75 = {
+const schema72 = {
   description: 'An argument of a component that may become a runtime parameter.',
   type: 'object',
   additionalProperties: false,
@@ -8770,7 +8770,7 @@ const schema75 = {
     chosen: { type: 'boolean' }
   }
 };
-function validate187(
+function validate171(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8784,7 +8784,7 @@ function validate187(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.chosen === undefined && (missing0 = 'chosen'))
       ) {
-        validate187.errors = [
+        validate171.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8798,7 +8798,7 @@ function validate187(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'argument' || key0 === 'text' || key0 === 'chosen')) {
-            validate187.errors = [
+            validate171.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8815,7 +8815,7 @@ function validate187(
           if (data.argument !== undefined) {
             const _errs2 = errors;
             if (typeof data.argument !== 'string') {
-              validate187.errors = [
+              validate171.errors = [
                 {
                   instancePath: instancePath + '/argument',
                   schemaPath: '#/properties/argument/type',
@@ -8834,7 +8834,7 @@ function validate187(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate187.errors = [
+                validate171.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -8853,7 +8853,7 @@ function validate187(
               if (data.chosen !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.chosen !== 'boolean') {
-                  validate187.errors = [
+                  validate171.errors = [
                     {
                       instancePath: instancePath + '/chosen',
                       schemaPath: '#/properties/chosen/type',
@@ -8873,7 +8873,7 @@ function validate187(
         }
       }
     } else {
-      validate187.errors = [
+      validate171.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8885,10 +8885,10 @@ function validate187(
       return false;
     }
   }
-  validate187.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
-const schema76 = {
+const schema73 = {
   description: 'A file of an export.',
   type: 'object',
   additionalProperties: false,
@@ -8902,7 +8902,7 @@ const schema76 = {
     }
   }
 };
-function validate189(
+function validate173(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8916,7 +8916,7 @@ function validate189(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.before === undefined && (missing0 = 'before'))
       ) {
-        validate189.errors = [
+        validate173.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8930,7 +8930,7 @@ function validate189(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'text' || key0 === 'before')) {
-            validate189.errors = [
+            validate173.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8947,7 +8947,7 @@ function validate189(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate189.errors = [
+              validate173.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -8966,7 +8966,7 @@ function validate189(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate189.errors = [
+                validate173.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -8986,12 +8986,12 @@ function validate189(
                 let data2 = data.before;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate189.errors = [
+                  validate173.errors = [
                     {
                       instancePath: instancePath + '/before',
                       schemaPath: '#/properties/before/type',
                       keyword: 'type',
-                      params: { type: schema76.properties.before.type },
+                      params: { type: schema73.properties.before.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -9006,7 +9006,7 @@ function validate189(
         }
       }
     } else {
-      validate189.errors = [
+      validate173.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9018,10 +9018,10 @@ function validate189(
       return false;
     }
   }
-  validate189.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-const schema77 = {
+const schema74 = {
   description: 'What stands in the way of an export.',
   type: 'object',
   additionalProperties: false,
@@ -9047,7 +9047,7 @@ const schema77 = {
     }
   }
 };
-function validate191(
+function validate175(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9066,7 +9066,7 @@ function validate191(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.offer === undefined && (missing0 = 'offer'))
       ) {
-        validate191.errors = [
+        validate175.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9089,7 +9089,7 @@ function validate191(
             key0 === 'name' ||
             key0 === 'offer'
           )) {
-            validate191.errors = [
+            validate175.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9106,7 +9106,7 @@ function validate191(
           if (data.code !== undefined) {
             const _errs2 = errors;
             if (typeof data.code !== 'string') {
-              validate191.errors = [
+              validate175.errors = [
                 {
                   instancePath: instancePath + '/code',
                   schemaPath: '#/properties/code/type',
@@ -9126,12 +9126,12 @@ function validate191(
               let data1 = data.severity;
               const _errs4 = errors;
               if (!(data1 === 'error' || data1 === 'warning')) {
-                validate191.errors = [
+                validate175.errors = [
                   {
                     instancePath: instancePath + '/severity',
                     schemaPath: '#/properties/severity/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema77.properties.severity.enum },
+                    params: { allowedValues: schema74.properties.severity.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -9145,7 +9145,7 @@ function validate191(
               if (data.message !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.message !== 'string') {
-                  validate191.errors = [
+                  validate175.errors = [
                     {
                       instancePath: instancePath + '/message',
                       schemaPath: '#/properties/message/type',
@@ -9165,12 +9165,12 @@ function validate191(
                   let data3 = data.cellId;
                   const _errs7 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate191.errors = [
+                    validate175.errors = [
                       {
                         instancePath: instancePath + '/cellId',
                         schemaPath: '#/properties/cellId/type',
                         keyword: 'type',
-                        params: { type: schema77.properties.cellId.type },
+                        params: { type: schema74.properties.cellId.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -9188,12 +9188,12 @@ function validate191(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate191.errors = [
+                      validate175.errors = [
                         {
                           instancePath: instancePath + '/cell',
                           schemaPath: '#/properties/cell/type',
                           keyword: 'type',
-                          params: { type: schema77.properties.cell.type },
+                          params: { type: schema74.properties.cell.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -9211,12 +9211,12 @@ function validate191(
                         !(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5)) &&
                         data5 !== null
                       ) {
-                        validate191.errors = [
+                        validate175.errors = [
                           {
                             instancePath: instancePath + '/line',
                             schemaPath: '#/properties/line/type',
                             keyword: 'type',
-                            params: { type: schema77.properties.line.type },
+                            params: { type: schema74.properties.line.type },
                             message: 'must be integer,null'
                           }
                         ];
@@ -9231,12 +9231,12 @@ function validate191(
                         let data6 = data.name;
                         const _errs13 = errors;
                         if (typeof data6 !== 'string' && data6 !== null) {
-                          validate191.errors = [
+                          validate175.errors = [
                             {
                               instancePath: instancePath + '/name',
                               schemaPath: '#/properties/name/type',
                               keyword: 'type',
-                              params: { type: schema77.properties.name.type },
+                              params: { type: schema74.properties.name.type },
                               message: 'must be string,null'
                             }
                           ];
@@ -9251,12 +9251,12 @@ function validate191(
                           let data7 = data.offer;
                           const _errs15 = errors;
                           if (typeof data7 !== 'string' && data7 !== null) {
-                            validate191.errors = [
+                            validate175.errors = [
                               {
                                 instancePath: instancePath + '/offer',
                                 schemaPath: '#/properties/offer/type',
                                 keyword: 'type',
-                                params: { type: schema77.properties.offer.type },
+                                params: { type: schema74.properties.offer.type },
                                 message: 'must be string,null'
                               }
                             ];
@@ -9276,7 +9276,7 @@ function validate191(
         }
       }
     } else {
-      validate191.errors = [
+      validate175.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9288,10 +9288,10 @@ function validate191(
       return false;
     }
   }
-  validate191.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-function validate184(
+function validate198(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9316,7 +9316,7 @@ function validate184(
         (data.problems === undefined && (missing0 = 'problems')) ||
         (data.written === undefined && (missing0 = 'written'))
       ) {
-        validate184.errors = [
+        validate198.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9329,8 +9329,8 @@ function validate184(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema73.properties, key0)) {
-            validate184.errors = [
+          if (!func2.call(schema70.properties, key0)) {
+            validate198.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9348,7 +9348,7 @@ function validate184(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate184.errors = [
+              validate198.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9367,7 +9367,7 @@ function validate184(
             if (data.folder !== undefined) {
               const _errs4 = errors;
               if (typeof data.folder !== 'string') {
-                validate184.errors = [
+                validate198.errors = [
                   {
                     instancePath: instancePath + '/folder',
                     schemaPath: '#/properties/folder/type',
@@ -9386,7 +9386,7 @@ function validate184(
               if (data.absoluteFolder !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.absoluteFolder !== 'string') {
-                  validate184.errors = [
+                  validate198.errors = [
                     {
                       instancePath: instancePath + '/absoluteFolder',
                       schemaPath: '#/properties/absoluteFolder/type',
@@ -9405,7 +9405,7 @@ function validate184(
                 if (data.base !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.base !== 'string') {
-                    validate184.errors = [
+                    validate198.errors = [
                       {
                         instancePath: instancePath + '/base',
                         schemaPath: '#/properties/base/type',
@@ -9425,12 +9425,12 @@ function validate184(
                     let data4 = data.refused;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate184.errors = [
+                      validate198.errors = [
                         {
                           instancePath: instancePath + '/refused',
                           schemaPath: '#/properties/refused/type',
                           keyword: 'type',
-                          params: { type: schema73.properties.refused.type },
+                          params: { type: schema70.properties.refused.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -9451,7 +9451,7 @@ function validate184(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs14 = errors;
                             if (
-                              !validate185(data5[i0], {
+                              !validate169(data5[i0], {
                                 instancePath: instancePath + '/targets/' + i0,
                                 parentData: data5,
                                 parentDataProperty: i0,
@@ -9460,8 +9460,8 @@ function validate184(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate185.errors
-                                  : vErrors.concat(validate185.errors);
+                                  ? validate169.errors
+                                  : vErrors.concat(validate169.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs14 === errors;
@@ -9470,7 +9470,7 @@ function validate184(
                             }
                           }
                         } else {
-                          validate184.errors = [
+                          validate198.errors = [
                             {
                               instancePath: instancePath + '/targets',
                               schemaPath: '#/properties/targets/type',
@@ -9497,7 +9497,7 @@ function validate184(
                             for (let i1 = 0; i1 < len1; i1++) {
                               const _errs17 = errors;
                               if (typeof data7[i1] !== 'string') {
-                                validate184.errors = [
+                                validate198.errors = [
                                   {
                                     instancePath: instancePath + '/contexts/' + i1,
                                     schemaPath: '#/properties/contexts/items/type',
@@ -9514,7 +9514,7 @@ function validate184(
                               }
                             }
                           } else {
-                            validate184.errors = [
+                            validate198.errors = [
                               {
                                 instancePath: instancePath + '/contexts',
                                 schemaPath: '#/properties/contexts/type',
@@ -9534,7 +9534,7 @@ function validate184(
                         if (data.name !== undefined) {
                           const _errs19 = errors;
                           if (typeof data.name !== 'string') {
-                            validate184.errors = [
+                            validate198.errors = [
                               {
                                 instancePath: instancePath + '/name',
                                 schemaPath: '#/properties/name/type',
@@ -9553,7 +9553,7 @@ function validate184(
                           if (data.root !== undefined) {
                             const _errs21 = errors;
                             if (typeof data.root !== 'string') {
-                              validate184.errors = [
+                              validate198.errors = [
                                 {
                                   instancePath: instancePath + '/root',
                                   schemaPath: '#/properties/root/type',
@@ -9579,7 +9579,7 @@ function validate184(
                                   for (let i2 = 0; i2 < len2; i2++) {
                                     const _errs25 = errors;
                                     if (
-                                      !validate187(data11[i2], {
+                                      !validate171(data11[i2], {
                                         instancePath: instancePath + '/arguments/' + i2,
                                         parentData: data11,
                                         parentDataProperty: i2,
@@ -9588,8 +9588,8 @@ function validate184(
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate187.errors
-                                          : vErrors.concat(validate187.errors);
+                                          ? validate171.errors
+                                          : vErrors.concat(validate171.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs25 === errors;
@@ -9598,7 +9598,7 @@ function validate184(
                                     }
                                   }
                                 } else {
-                                  validate184.errors = [
+                                  validate198.errors = [
                                     {
                                       instancePath: instancePath + '/arguments',
                                       schemaPath: '#/properties/arguments/type',
@@ -9625,7 +9625,7 @@ function validate184(
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs28 = errors;
                                       if (typeof data13[i3] !== 'string') {
-                                        validate184.errors = [
+                                        validate198.errors = [
                                           {
                                             instancePath: instancePath + '/names/' + i3,
                                             schemaPath: '#/properties/names/items/type',
@@ -9642,7 +9642,7 @@ function validate184(
                                       }
                                     }
                                   } else {
-                                    validate184.errors = [
+                                    validate198.errors = [
                                       {
                                         instancePath: instancePath + '/names',
                                         schemaPath: '#/properties/names/type',
@@ -9669,7 +9669,7 @@ function validate184(
                                       for (let i4 = 0; i4 < len4; i4++) {
                                         const _errs32 = errors;
                                         if (
-                                          !validate189(data15[i4], {
+                                          !validate173(data15[i4], {
                                             instancePath: instancePath + '/files/' + i4,
                                             parentData: data15,
                                             parentDataProperty: i4,
@@ -9678,8 +9678,8 @@ function validate184(
                                         ) {
                                           vErrors =
                                             vErrors === null
-                                              ? validate189.errors
-                                              : vErrors.concat(validate189.errors);
+                                              ? validate173.errors
+                                              : vErrors.concat(validate173.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid5 = _errs32 === errors;
@@ -9688,7 +9688,7 @@ function validate184(
                                         }
                                       }
                                     } else {
-                                      validate184.errors = [
+                                      validate198.errors = [
                                         {
                                           instancePath: instancePath + '/files',
                                           schemaPath: '#/properties/files/type',
@@ -9715,7 +9715,7 @@ function validate184(
                                         for (let i5 = 0; i5 < len5; i5++) {
                                           const _errs35 = errors;
                                           if (
-                                            !validate191(data17[i5], {
+                                            !validate175(data17[i5], {
                                               instancePath: instancePath + '/problems/' + i5,
                                               parentData: data17,
                                               parentDataProperty: i5,
@@ -9724,8 +9724,8 @@ function validate184(
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate191.errors
-                                                : vErrors.concat(validate191.errors);
+                                                ? validate175.errors
+                                                : vErrors.concat(validate175.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid6 = _errs35 === errors;
@@ -9734,7 +9734,7 @@ function validate184(
                                           }
                                         }
                                       } else {
-                                        validate184.errors = [
+                                        validate198.errors = [
                                           {
                                             instancePath: instancePath + '/problems',
                                             schemaPath: '#/properties/problems/type',
@@ -9761,7 +9761,7 @@ function validate184(
                                           for (let i6 = 0; i6 < len6; i6++) {
                                             const _errs38 = errors;
                                             if (typeof data19[i6] !== 'string') {
-                                              validate184.errors = [
+                                              validate198.errors = [
                                                 {
                                                   instancePath: instancePath + '/written/' + i6,
                                                   schemaPath: '#/properties/written/items/type',
@@ -9778,7 +9778,7 @@ function validate184(
                                             }
                                           }
                                         } else {
-                                          validate184.errors = [
+                                          validate198.errors = [
                                             {
                                               instancePath: instancePath + '/written',
                                               schemaPath: '#/properties/written/type',
@@ -9810,7 +9810,7 @@ function validate184(
         }
       }
     } else {
-      validate184.errors = [
+      validate198.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9822,6 +9822,6 @@ function validate184(
       return false;
     }
   }
-  validate184.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }

@@ -1,0 +1,86 @@
+/** The penguins, exported: looked at, written, proven with the real TFX against the kernel, and exported again. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { CommandIDs } from '../../src/commands';
+import { expect, rootFolder, test } from './fixtures';
+import { attached, panelOf, source } from './panel';
+import { execute, openPanel, setSource } from './pipeline';
+
+/** Milliseconds: TFX is imported in a process of its own. */
+const PROOF = 240_000;
+const CELLS = [
+  ...['imports', 'context', 'data', 'csv-example-gen', 'statistics-gen', 'schema-gen'],
+  ...['example-validator', 'transform-module', 'transform', 'trainer-module', 'trainer'],
+  ...['evaluator', 'pusher']
+];
+
+// Galata's stand-in for the kernels does not tell of a kernel that imports.
+test.use({ kernels: null });
+
+test('The penguins are exported, proven the same, changed, and exported again', async ({
+  page,
+  openExample
+}) => {
+  test.setTimeout(900_000);
+  const path = await openExample('penguins.ipynb');
+  for (const id of CELLS) {
+    // Declared only: what is compiled need not have run.
+    const text = (await source(page, id)).replace(/^context\.run\(.*\)$/gm, '');
+    await setSource(page, id, text);
+  }
+  await openPanel(page);
+  await attached(page);
+  const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxExport');
+  const proof = tab.locator('.jp-TfxExport-proof');
+  const file = (name: string) => tab.getByRole('tab', { name });
+  const write = tab.getByRole('button', { name: 'Write Files' });
+
+  await test.step('From the panel: every file can be looked at', async () => {
+    await panelOf(page).getByRole('button', { name: 'More commands' }).click();
+    await page.getByRole('menuitem', { name: 'Export Pipeline…' }).click();
+    await expect(file('pipeline.py new')).toBeVisible();
+    await expect(tab.getByRole('tabpanel')).toContainText('def create_pipeline(');
+    await expect(tab.getByRole('checkbox', { name: 'TFX LocalDagRunner' })).toBeChecked();
+    await tab.getByRole('checkbox', { name: /^Kubeflow/ }).check();
+    await file('kubeflow_runner.py new').click();
+    await expect(tab.getByRole('tabpanel')).toContainText('KubeflowV2DagRunner');
+    await tab.getByText('3 things to know').click();
+    await expect(tab.getByText("'data/penguins' is a path beside the notebook")).toBeVisible();
+  });
+
+  await test.step('Written, and proven to be the pipeline that the kernel has', async () => {
+    await page.notebook.activate(path);
+    await page.notebook.run();
+    await execute<void>(page, CommandIDs.exportPipeline);
+    await write.click();
+    await expect(tab.getByText(/files were written/)).toBeVisible();
+    const written = readFileSync(
+      join(rootFolder, path.replace('.ipynb', '-pipeline'), 'pipeline.py'),
+      'utf8'
+    );
+    expect(written).toContain("module_file=os.path.join(MODULES_FOLDER, 'penguin_transform.py')");
+    await expect(proof).toHaveAttribute('data-proof', 'running');
+    await expect(proof).toHaveAttribute('data-proof', 'same', { timeout: PROOF });
+    await expect(proof).toContainText(
+      '8 nodes, their channels and properties, compared with the kernel’s'
+    );
+    await expect(write).toBeDisabled();
+  });
+
+  await test.step('After an edit: the change is shown, and the proof says what the kernel has', async () => {
+    await page.notebook.activate(path);
+    await setSource(
+      page,
+      'trainer',
+      (await source(page, 'trainer')).replace('num_steps=300', 'num_steps=400')
+    );
+    await execute<void>(page, CommandIDs.exportPipeline);
+    await file('pipeline.py changed').click();
+    await expect(tab.locator('tr.jp-mod-removed')).toContainText('num_steps=300');
+    await expect(tab.locator('tr.jp-mod-added')).toContainText('num_steps=400');
+    await write.click();
+    await expect(proof).toHaveAttribute('data-proof', 'different', { timeout: PROOF });
+    await expect(proof).toContainText('The property train_args of Trainer is');
+  });
+});
