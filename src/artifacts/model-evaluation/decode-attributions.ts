@@ -1,7 +1,7 @@
 /** Attributions: how much each feature had to do with the predictions, by slice. */
 import { decodeMessage } from '../../proto/decode-message';
 import { AttributionsForSliceSchema } from '../../proto/generated/metrics_pb';
-import { numberOf } from './decode-metrics';
+import { numberOf } from './decode-number';
 import { plainAttributionKey, plainSliceKey } from './decode-slice';
 import type { IFigureKey, ISliceKey } from './figure-key';
 

@@ -47,8 +47,8 @@ export async function decodeEvaluation(
     ? await part(async () => readRun(textOf(await source.read(CONFIG))), null)
     : null;
   const metrics = await part(
-    async () => new MetricTable(await records('metrics')),
-    new MetricTable([])
+    async () => MetricTable.read(await records('metrics'), signal),
+    await MetricTable.read([], signal)
   );
   const validation = await part(async () => joined(await records('validations')), null);
   const attributions = await part(

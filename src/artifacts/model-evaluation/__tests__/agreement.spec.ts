@@ -14,7 +14,7 @@ import { ValidationResultSchema } from '../../../proto/generated/validation_pb';
 import type { IFixture } from '../../__tests__/fixture';
 import { FixtureSource, readFixtures } from '../../__tests__/fixture';
 import { decodeEvaluation } from '../decode';
-import { numberOf } from '../decode-metrics';
+import { numberOf } from '../decode-number';
 import { loadPlots } from '../decode-plots';
 import { plainMetricKey, plainPlotKey, plainSliceKey } from '../decode-slice';
 

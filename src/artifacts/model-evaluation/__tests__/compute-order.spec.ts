@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { csvOf, pythonOf } from '../compute-copy';
 import { orderOf, pinnedFirst, sortByName, sortByNumber } from '../compute-order';
 import { MetricTable } from '../decode-metrics';
+import { MetricScan } from '../scan-metrics';
 
 const all = (numbers: Float64Array) => [...numbers.keys()];
 
@@ -38,7 +39,7 @@ it('rows are sorted by name, and pinned ones come first', () => {
 
 describe('a copied table', () => {
   const copied = {
-    ...{ table: new MetricTable([]), rows: [0, 1], columns: [0] },
+    ...{ table: new MetricTable([], new MetricScan([])), rows: [0, 1], columns: [0] },
     headers: ['Slice', 'auc, "all"'],
     nameOf: (row: number) => ['=cmd()', 'island = Dream'][row]
   };
