@@ -25,7 +25,7 @@ import {
   step,
   stepButton
 } from './panel';
-import { describe, describeNode, openPanel, setSource, waitForState } from './pipeline';
+import { describe, describeNode, execute, openPanel, setSource, waitForState } from './pipeline';
 
 const IDS = [
   'CsvExampleGen',
@@ -90,6 +90,25 @@ test('The penguins, from the first press on Step to a kernel that restarted', as
     const { contexts } = await describe(page);
     expect(contexts.map(context => context.pipelineName)).toEqual(['penguins']);
     await expect(panelOf(page).locator('.jp-TfxPanel-title h2')).toHaveText('penguins');
+  });
+
+  await test.step('The training run at a glance, and in TensorBoard', async () => {
+    const run = panelOf(page).getByRole('list', { name: 'Training runs' }).getByRole('listitem');
+    await expect(run).toHaveCount(1);
+    await expect(run).toContainText(/Trainer #\d+/);
+    await expect(run.locator('.jp-TfxRuns-figures')).toContainText(/loss \d\.\d+.*accuracy \d/);
+    await panelOf(page).getByRole('button', { name: 'Open TensorBoard' }).click();
+    await expect(page.getByRole('tab', { name: /^TensorBoard: Trainer \d+$/ })).toBeVisible();
+    const board = page.frameLocator('.jp-TfxBoard iframe');
+    await expect(board.getByText('epoch_loss').first()).toBeVisible({ timeout: 120_000 });
+    await expect(board.locator('line-chart').first()).toBeVisible();
+    await execute<void>(page, CommandIDs.stopTensorBoards);
+    await page
+      .getByRole('tab', { name: /^TensorBoard/ })
+      .locator('.lm-TabBar-tabCloseIcon')
+      .click();
+    await page.notebook.activate(path);
+    await expectStates(page, all('done'));
   });
 
   await test.step('An edited constant makes stale what depends on it; undone, it is done', async () => {
