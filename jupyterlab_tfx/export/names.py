@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import posixpath
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -146,6 +147,9 @@ def read_statements(cells: list[CodeCell]) -> tuple[list[Original], list[tuple[C
     for cell in cells:
         try:
             tree = ast.parse(cell.python)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of what it says is the person's own to hear in the notebook
+                compile(tree, "<cell>", "exec", dont_inherit=True)
         except SyntaxError as error:
             broken.append((cell, error))
             continue

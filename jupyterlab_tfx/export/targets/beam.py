@@ -7,15 +7,17 @@ from .target import Target
 
 _RUNNER = '''"""Runs the pipeline {name} as an Apache Beam job: independent components side by side."""
 
+import sys
+
 from tfx.orchestration.beam.beam_dag_runner import BeamDagRunner
 
 from pipeline import create_pipeline
 
-# Of the job that starts the components; those that are Beam jobs themselves have create_pipeline's.
-ORCHESTRATOR_ARGS = ['--runner=FnApiRunner']
-
 if __name__ == '__main__':
-    BeamDagRunner(beam_orchestrator_args=ORCHESTRATOR_ARGS).run(create_pipeline())
+    # The job that starts the components takes the command line's arguments; without any it runs in memory.
+    if len(sys.argv) == 1:
+        sys.argv.append('--runner=FnApiRunner')
+    BeamDagRunner().run(create_pipeline())
 '''
 
 
