@@ -42,6 +42,7 @@ export type {
   IArtifactViewEntry,
   IArtifactViewParts,
   IArtifactViewProps,
+  IOpening,
   ISplitAnomalies,
   IViewItem,
   ViewSize
