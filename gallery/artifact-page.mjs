@@ -38,17 +38,34 @@ const hostOf = json => ({
     return sourceOf(name, json);
   },
   validate: async () => [],
-  // The kernel's part: fixtures/predictions has files of some evaluations.
+  // The kernel's part: fixtures/predictions has files of some evaluations, fixtures/what-if of the penguins.
   predictions: ({ uri }) => {
-    const load = async () => {
-      const name = (await json('uris.json'))[uri].split('/')[1];
-      const response = await fetch(`predictions/${name}.arrow`);
+    const file = async path => {
+      const response = await fetch(path);
       if (!response.ok) {
-        throw new Error(`There are no predictions of ${name} in the fixtures.`);
+        throw new Error(`There is no ${path} in the fixtures.`);
       }
       return response.arrayBuffer();
     };
-    return { isKept: () => load().then(() => true), load };
+    const load = async () => {
+      const name = (await json('uris.json'))[uri].split('/')[1];
+      return file(
+        name === 'penguins' ? 'what-if/penguins/predictions.arrow' : `predictions/${name}.arrow`
+      );
+    };
+    const model = async () => {
+      if ((await json('uris.json'))[uri] !== 'ModelEvaluation/penguins') {
+        return { kind: 'kernel', reason: 'There is no model of this in the fixtures.' };
+      }
+      const [model, weights, inputs] = await Promise.all(
+        ['model.json', 'weights.bin', 'inputs.arrow'].map(name => file(`what-if/penguins/${name}`))
+      );
+      return { kind: 'files', model, weights, inputs };
+    };
+    const ask = async () => {
+      throw new Error('There is no kernel in the gallery.');
+    };
+    return { isKept: () => load().then(() => true), load, model, ask };
   },
   insertCell: () => {},
   saveText: async path => path,

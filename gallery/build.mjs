@@ -21,6 +21,7 @@ export async function buildGallery() {
   await bundle('gallery/page.mjs', { target: 'web', minify: false, outDir });
   cpSync(join(root, 'fixtures/artifacts'), join(folder, 'artifacts'), { recursive: true });
   cpSync(join(root, 'fixtures/predictions'), join(folder, 'predictions'), { recursive: true });
+  cpSync(join(root, 'fixtures/what-if'), join(folder, 'what-if'), { recursive: true });
   for (const theme of ['light', 'dark']) {
     cpSync(join(themes, `theme-${theme}-extension/index.css`), join(folder, `${theme}.css`));
   }
@@ -61,6 +62,19 @@ const opened = [
     artifacts: ['ExampleStatistics/penguins'],
     press: [[ROW, 'bill_length_mm']]
   },
+  {
+    id: 'opened/what-if',
+    artifacts: ['ModelEvaluation/penguins'],
+    press: [
+      ['.jp-TfxEvaluation-tabs button', 'What-if'],
+      ['.jp-TfxWhatIf button', 'Nearest with Another Outcome']
+    ]
+  },
+  {
+    id: 'opened/what-if-kernel',
+    artifacts: ['ModelEvaluation/two-classes'],
+    press: [['.jp-TfxEvaluation-tabs button', 'What-if']]
+  },
   { id: 'opened/schema', artifacts: ['Schema/penguins'], press: [[ROW, 'species']] }
 ];
 
@@ -100,10 +114,7 @@ function explored() {
   const page = (name, ...press) => ({
     id: `explore/${[name, ...press].join(' ').toLowerCase().replaceAll(' ', '-')}`,
     artifacts: [`ModelEvaluation/${name}`],
-    press: [
-      ['button', 'Explore slices'],
-      ...press.map(word => ['.jp-TfxExplore button', word])
-    ]
+    press: [['button', 'Explore slices'], ...press.map(word => ['.jp-TfxExplore button', word])]
   });
   return [
     page('two-classes'),

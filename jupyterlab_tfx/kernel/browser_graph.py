@@ -97,7 +97,7 @@ def graph_model(graph: BrowserGraph, kinds: list[Any], shapes: list[list[int]]) 
     """
     import numpy as np
     from google.protobuf import json_format
-    from tensorflow.core.framework import graph_pb2
+    from tensorflow.core.framework import graph_pb2, types_pb2
     from tensorflow.python.framework import tensor_util
 
     placeholder = dict(zip(graph.cuts, graph.inputs, strict=True))
@@ -116,6 +116,13 @@ def graph_model(graph: BrowserGraph, kinds: list[Any], shapes: list[list[int]]) 
         for key, value in source.attr.items():
             if key not in _SILENT:
                 node.attr[key].CopyFrom(value)
+        if source.op == "OneHot" and source.attr["T"].type != types_pb2.DT_INT32:
+            # TensorFlow.js on WebAssembly writes integers, whatever type was asked for.
+            node.name = f"{name}/whole"
+            node.attr["T"].type = types_pb2.DT_INT32
+            cast = made.node.add(name=name, op="Cast", input=[node.name])
+            cast.attr["SrcT"].type = types_pb2.DT_INT32
+            cast.attr["DstT"].type = source.attr["T"].type
         if source.op == "Const":
             array = tensor_util.MakeNdarray(source.attr["value"].tensor)
             array = array.astype(_weight_types()[source.attr["dtype"].type])

@@ -8,7 +8,15 @@ import { hasRates } from './fairness-page';
 
 /** A page; those that have nothing to show are left out. */
 export type PageId =
-  'slices' | 'validation' | 'plots' | 'explore' | 'fairness' | 'compare' | 'attributions' | 'time';
+  | 'slices'
+  | 'validation'
+  | 'plots'
+  | 'explore'
+  | 'what-if'
+  | 'fairness'
+  | 'compare'
+  | 'attributions'
+  | 'time';
 
 /**
  * Pages of an evaluation, with what they are called.
@@ -26,6 +34,7 @@ export function pagesOf(
     ['validation', trans.__('Validation'), run !== null],
     ['plots', trans.__('Plots'), plots.some(({ size }) => size > 0)],
     ['explore', trans.__('Explore slices'), true],
+    ['what-if', trans.__('What-if'), true],
     ['fairness', trans.__('Fairness'), hasRates(evaluation)],
     ['compare', trans.__('Compare'), canCompare(items)],
     ['time', trans.__('Over time'), items.length > 1],

@@ -14,6 +14,7 @@ import { PlotsPage } from './plots-page';
 import { SlicesPage } from './slices-page';
 import { TimePage } from './time-page';
 import { ValidationPage } from './validation-page';
+import { WhatIfPage } from './what-if-page';
 
 /** One evaluation at a time, in pages. */
 export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JSX.Element {
@@ -61,6 +62,7 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
         )}
         {page === 'plots' && <PlotsPage evaluation={data} {...{ source, size, trans }} />}
         {page === 'explore' && <ExplorePage evaluation={data} {...{ source, host, size, trans }} />}
+        {page === 'what-if' && <WhatIfPage evaluation={data} {...{ source, host, trans }} />}
         {page === 'fairness' && <FairnessPage evaluation={data} {...{ source, size, trans }} />}
         {page === 'attributions' && (
           <AttributionsPage attributions={data.attributions} trans={trans} />
