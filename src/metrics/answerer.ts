@@ -139,15 +139,17 @@ export class Answerer {
     const own = this._slices(slicing);
     return slices.map(place => {
       const [of, at] = place === 0 ? [all, 0] : [own, place - 1];
-      if (table.task === 'multiclass') {
-        return { counts: [], buckets: [], confusion: confusionOf(table, of, at, weighted) };
-      }
-      const buckets = bucketsOf(table, of, at, weighted);
-      if (table.task === 'regression') {
-        return { counts: [], buckets, confusion: [] };
-      }
-      const curves = this._curves(options, place === 0 ? { ...slicing, by: [] } : slicing);
-      return { counts: plotCounts(curves, at, PLOT_PARTS), buckets, confusion: [] };
+      const { task } = table;
+      const curves =
+        task === 'binary'
+          ? this._curves(options, place === 0 ? { ...slicing, by: [] } : slicing)
+          : null;
+      return {
+        slice: place === 0 ? [] : own.slices[at],
+        counts: curves ? plotCounts(curves, at, PLOT_PARTS) : [],
+        buckets: task === 'multiclass' ? [] : bucketsOf(table, of, at, weighted),
+        confusion: task === 'multiclass' ? confusionOf(table, of, at, weighted) : []
+      };
     });
   }
 

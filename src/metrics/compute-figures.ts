@@ -100,7 +100,8 @@ export class FigureMaker {
           ranking,
           prepared.ranked[index],
           threshold,
-          draws && ordered(draws, ranking.rows)
+          // Chance knows no order: where there is one ranking, draws are in its own.
+          draws && this._table.task !== 'binary' ? ordered(draws, ranking.rows) : draws
         )
       }))
     ];

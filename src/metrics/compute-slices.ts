@@ -1,4 +1,5 @@
 /** Which slice each row is in. */
+import { distinctNumbers, placeOf } from './distinct-numbers';
 import type { Feature, IPredictionTable } from './prediction-table';
 import { featureOf } from './prediction-table';
 import type { IRowFilter, ISliceBy, ISlices, ISliceValue, ISlicing } from './slicing';
@@ -60,16 +61,22 @@ function byValue(feature: string, numbers: Float64Array): Pick<ICoded, 'codes' |
 }
 
 function valuesAsCodes(feature: string, numbers: Float64Array): Pick<ICoded, 'codes' | 'values'> {
-  const distinct = [...new Set(numbers)].filter(each => !Number.isNaN(each)).sort((a, b) => a - b);
-  const places = new Map(distinct.map((value, code) => [value, code]));
-  return {
-    codes: Int32Array.from(numbers, value => places.get(value) ?? -1),
-    values: distinct.map(value => ({ feature, value: numberText(value), bin: null }))
-  };
+  const distinct = distinctNumbers(numbers);
+  if (distinct.length > MOST_SLICES) {
+    throw new Error(
+      `${feature} has ${distinct.length.toLocaleString('en')} different values: put it into bins.`
+    );
+  }
+  const codes = new Int32Array(numbers.length);
+  for (let at = 0; at < numbers.length; at++) {
+    codes[at] = Number.isNaN(numbers[at]) ? -1 : placeOf(distinct, numbers[at]);
+  }
+  const values = Array.from(distinct, value => ({ feature, value: numberText(value), bin: null }));
+  return { codes, values };
 }
 
 /** A number as TFMA writes it in a slice: those of 32 bits with the digits that tell them apart. */
-function numberText(value: number): string {
+export function numberText(value: number): string {
   if (Number.isInteger(value) || Math.fround(value) !== value) {
     return String(value);
   }

@@ -8,6 +8,7 @@
 import { normalQuantile } from './bootstrap';
 import type { ICoded } from './compute-slices';
 import { codedBy } from './compute-slices';
+import { distinctNumbers, sortedNumbers } from './distinct-numbers';
 import type { IMeasure } from './find-measures';
 import type { Feature, IPredictionTable } from './prediction-table';
 import type { ISliceValue } from './slicing';
@@ -134,17 +135,14 @@ function codedFor(table: IPredictionTable, feature: Feature): ICoded | 'many' | 
  * where there are not two.
  */
 export function edgesOf(numbers: Float64Array, bins: number): readonly number[] | null {
-  const known = numbers.filter(each => !Number.isNaN(each)).sort();
-  let distinct = known.length > 0 ? 1 : 0;
-  for (let at = 1; at < known.length && distinct <= FEW_VALUES; at++) {
-    distinct += known[at] === known[at - 1] ? 0 : 1;
-  }
+  const distinct = distinctNumbers(numbers).length;
   if (distinct < 2) {
     return [];
   }
   if (distinct <= FEW_VALUES) {
     return null;
   }
+  const known = sortedNumbers(numbers);
   const edges = Array.from(
     { length: bins - 1 },
     (_, at) => known[Math.floor(((at + 1) * known.length) / bins)]

@@ -100,6 +100,8 @@ export interface IScoreBucket {
 
 /** What plots of a slice are made of. */
 export interface ISlicePlots {
+  /** Empty for all rows. */
+  readonly slice: readonly ISliceValue[];
   /** By threshold, ascending; of two classes. */
   readonly counts: readonly ICounts[];
   /** By score; of two classes, and of numbers. */

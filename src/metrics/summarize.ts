@@ -1,5 +1,6 @@
 /** Predictions in short: for those who build a question. */
-import { codedBy } from './compute-slices';
+import { numberText } from './compute-slices';
+import { distinctNumbers } from './distinct-numbers';
 import { measuresOf } from './find-measures';
 import { edgesOf } from './find-slices';
 import type { Feature, IPredictionTable } from './prediction-table';
@@ -23,17 +24,21 @@ export function summarize(table: IPredictionTable): ITableSummary {
 
 function ofFeature(table: IPredictionTable, feature: Feature): IFeatureSummary {
   const { name, kind, starts } = feature;
-  const values = codedBy(table, { feature: name, edges: null }).values.map(({ value }) => value);
-  const numbers = kind === 'number' ? feature.numbers.filter(each => !Number.isNaN(each)) : null;
+  const shared = { name, kind, role: roleOf(table, name), several: starts !== null };
+  if (feature.kind === 'category') {
+    const { values } = feature;
+    return {
+      ...{ ...shared, distinct: values.length, values: values.slice(0, MOST_NAMED) },
+      ...{ low: NaN, high: NaN, edges: [] }
+    };
+  }
+  const distinct = distinctNumbers(feature.numbers);
   return {
-    ...{ name, kind },
-    role: roleOf(table, name),
-    distinct: values.length,
-    values: values.slice(0, MOST_NAMED),
-    low: numbers ? numbers.reduce((low, each) => Math.min(low, each), Infinity) : NaN,
-    high: numbers ? numbers.reduce((high, each) => Math.max(high, each), -Infinity) : NaN,
-    edges: kind === 'number' ? (edgesOf(feature.numbers, BINS) ?? []) : [],
-    several: starts !== null
+    ...{ ...shared, distinct: distinct.length },
+    values: Array.from(distinct.subarray(0, MOST_NAMED), numberText),
+    low: distinct.at(0) ?? NaN,
+    high: distinct.at(-1) ?? NaN,
+    edges: edgesOf(feature.numbers, BINS) ?? []
   };
 }
 

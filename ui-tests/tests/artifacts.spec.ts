@@ -64,6 +64,20 @@ test('Every artifact of the penguins opens: from the panel, in a tab, in a cell,
     );
     await tab.getByRole('button', { name: 'Plots' }).click();
     await expect(tab.locator('.jp-TfxEvaluation-matrix')).toBeVisible();
+    // The kernel predicts; the rest is done by a worker of the page.
+    await tab.getByRole('button', { name: 'Explore slices' }).click();
+    await tab.getByRole('button', { name: 'Make Predictions' }).click();
+    const question = tab.getByRole('region', { name: 'Which slices' });
+    await question
+      .getByRole('combobox', { name: 'Slice by' })
+      .selectOption('island', { timeout: 120_000 });
+    await question.getByRole('combobox', { name: 'and', exact: true }).selectOption('sex');
+    await expect(slices.getByRole('row').filter({ hasText: 'island = Dream, sex = ' })).toHaveCount(
+      2
+    );
+    await expect(tab.locator('.jp-TfxExplore-status')).toContainText('intervals by 100 rounds');
+    await tab.getByRole('button', { name: 'Find bad slices' }).click();
+    await expect(tab.getByText('false discoveries')).toBeVisible();
     await execute<void>(page, 'application:close');
   });
 

@@ -51,15 +51,14 @@ export function ExplorePlots(props: IExplorePlotsProps): React.JSX.Element {
     .filter(place => place >= 0)
     .slice(0, MOST);
   const plots = useAnswer(client, 'plots', { slicing, options, slices: chosen });
-  const drawn = chosen.map(place => names[place]).join('\n');
   const series = React.useMemo(
     () =>
-      (plots.answer ?? []).flatMap((plot, at): readonly IPlotSeries[] =>
-        drawn.split('\n')[at]
-          ? [{ name: drawn.split('\n')[at], color: at + 1, data: plotData(plot) }]
-          : []
-      ),
-    [plots.answer]
+      (plots.answer ?? []).map((plot, at): IPlotSeries => ({
+        name: sliceWords({ slice: sliceOf(plot.slice), against: null }, trans),
+        color: at + 1,
+        data: plotData(plot)
+      })),
+    [plots.answer, trans]
   );
   const kinds = [...new Set(series.flatMap(({ data }) => kindsOf(data)))];
   const shown = kind !== null && kinds.includes(kind) ? kind : kinds.at(0);

@@ -6,7 +6,7 @@ import type { IMetricOptions } from '../../metrics/compute-figures';
 import { DEFAULT_OPTIONS } from '../../metrics/compute-figures';
 import type { MetricsClient } from '../../metrics/metrics-client';
 import type { ITableSummary } from '../../metrics/questions';
-import type { IRowFilter, ISliceValue, ISlicing } from '../../metrics/slicing';
+import type { ISliceValue, ISlicing } from '../../metrics/slicing';
 import type { ViewSize } from '../artifact-view';
 import { count } from '../format';
 import { thresholdsOf } from './compute-auc-thresholds';
@@ -154,6 +154,6 @@ function slicingOf(slice: readonly ISliceValue[]): ISlicing {
       feature,
       edges: bin === null ? null : [bin.low, bin.high].filter(edge => Number.isFinite(edge))
     })),
-    filters: [] satisfies readonly IRowFilter[]
+    filters: []
   };
 }
