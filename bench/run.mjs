@@ -21,6 +21,7 @@ const suites = {
   'schema.mjs': ['schema'],
   'evaluation.mjs': ['evaluation'],
   'metrics.mjs': ['metrics'],
+  'airflow.mjs': ['airflow', 'node'],
   'lab.mjs': ['lab', 'bundle']
 };
 

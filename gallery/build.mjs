@@ -103,6 +103,7 @@ function pages() {
   const own = [
     'pipeline/states',
     'pipeline/graph',
+    'airflow/section',
     'tensorboard/cards',
     'tensorboard/training-runs'
   ];

@@ -10,17 +10,22 @@ import { parseArgs } from 'node:util';
 
 import { deployPenguins } from './airflow/penguins.mjs';
 import { startAirflow } from './airflow/server.mjs';
+import { airflowEnvironment } from './setup/airflow.mjs';
 import { setUp } from './setup/index.mjs';
 import { freePort, onEnd } from './setup/lab.mjs';
 import { cache } from './setup/paths.mjs';
-import { reportFailure } from './setup/steps.mjs';
+import { reportFailure, runSteps } from './setup/steps.mjs';
+import { makeVenv, pythonPackages } from './setup/venv.mjs';
 
 const { values } = parseArgs({
   options: { home: { type: 'string' }, port: { type: 'string' }, empty: { type: 'boolean' } }
 });
 
 try {
-  await setUp({ airflow: true });
+  // Without the penguins nothing of this package is needed.
+  await (values.empty
+    ? runSteps([makeVenv, pythonPackages, airflowEnvironment])
+    : setUp({ airflow: true }));
   const home = resolve(values.home ?? join(cache, 'airflow', 'home'));
   mkdirSync(home, { recursive: true });
   if (!values.empty) {

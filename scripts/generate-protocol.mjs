@@ -20,6 +20,10 @@ const CHECKED = [
   'StoreReply',
   'ArtifactDocument',
   'TensorBoardReply',
+  'AirflowState',
+  'AirflowWatch',
+  'AirflowLog',
+  'AirflowDone',
   'ExportReply'
 ];
 

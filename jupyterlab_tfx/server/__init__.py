@@ -1,4 +1,4 @@
-"""The server extension: files and metadata of pipelines, exports of them, and processes of TensorBoard.
+"""The server extension: files and metadata of pipelines, exports of them, TensorBoards, and Airflow's runs.
 
 Imports nothing of TensorFlow or TFX.
 """
@@ -17,6 +17,8 @@ __all__ = ["load"]
 
 def load(server_app: ServerApp) -> None:
     """Add the routes below ``<base_url>/jupyterlab-tfx/``."""
+    from .airflow import handlers as airflow
+    from .airflow.service import AirflowService
     from .artifact_handlers import DocumentHandler, FileHandler
     from .config import TfxExtension
     from .export_handler import ExportHandler
@@ -33,13 +35,22 @@ def load(server_app: ServerApp) -> None:
         "artifacts/document": DocumentHandler,
         "artifacts/file": FileHandler,
     }
-    options = {"extension": TfxExtension(server_app.root_dir, parent=server_app)}
+    extension = TfxExtension(server_app.root_dir, parent=server_app)
+    options = {"extension": extension}
     boards = Boards(server_app.runtime_dir, server_app.log)
     board_routes = {
         "tensorboards": BoardsHandler,
         "tensorboards/([0-9a-f]{32})": BoardHandler,
         "tensorboard/([0-9a-f]{32})(/.*)?": ProxyHandler,
     }
+    airflow_routes = {
+        "airflow": airflow.ConnectionHandler,
+        "airflow/watch": airflow.WatchHandler,
+        "airflow/log": airflow.LogHandler,
+        "airflow/action": airflow.ActionHandler,
+        "airflow/deploy": airflow.DeployHandler,
+    }
+    airflow_options = {**options, "airflow": AirflowService(extension)}
     base = url_path_join(server_app.web_app.settings["base_url"], "jupyterlab-tfx")
     server_app.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",
@@ -47,5 +58,6 @@ def load(server_app: ServerApp) -> None:
         + [
             (url_path_join(base, path), handler, {**options, "boards": boards})
             for path, handler in board_routes.items()
-        ],
+        ]
+        + [(url_path_join(base, path), handler, airflow_options) for path, handler in airflow_routes.items()],
     )

@@ -32,6 +32,16 @@ class TfxExtension(LoggingConfigurable):
         help="Metadata stores in databases, by the name that notebooks use: SQLAlchemy URLs.",
     ).tag(config=True)
 
+    airflow_url = Unicode(
+        help="Address of Airflow; else that of the variable TFX_AIRFLOW_URL. The server connects by itself "
+        "where its environment has TFX_AIRFLOW_TOKEN, or TFX_AIRFLOW_USER and TFX_AIRFLOW_PASSWORD; they are "
+        "sent to no other address.",
+    ).tag(config=True)
+
+    airflow_dags = Unicode(
+        help="Airflow's DAGs folder, for exported pipelines; else that of the variable TFX_AIRFLOW_DAGS.",
+    ).tag(config=True)
+
     max_answer = Integer(
         16_000_000_000,
         help="Bytes of a file in one answer, at most. A longer file is read in parts.",
@@ -40,6 +50,8 @@ class TfxExtension(LoggingConfigurable):
     def __init__(self, root_dir: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.root_dir = root_dir
+        self.airflow_url = self.airflow_url or os.environ.get("TFX_AIRFLOW_URL", "")
+        self.airflow_dags = self.airflow_dags or os.environ.get("TFX_AIRFLOW_DAGS", "")
         #: Artifacts of the metadata stores that were read.
         self.known = KnownArtifacts()
 

@@ -1,13 +1,12 @@
 /** The pipeline of one open notebook: its cells, its kernel and its metadata store, brought together for the panel. */
 import type { ISessionContextDialogs } from '@jupyterlab/apputils';
-import { NotebookActions } from '@jupyterlab/notebook';
-import type { Notebook, NotebookPanel } from '@jupyterlab/notebook';
+import { PathExt } from '@jupyterlab/coreutils';
+import { type Notebook, NotebookActions, type NotebookPanel } from '@jupyterlab/notebook';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { IStateDB } from '@jupyterlab/statedb';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
-import { Signal } from '@lumino/signaling';
-import type { ISignal } from '@lumino/signaling';
+import { type ISignal, Signal } from '@lumino/signaling';
 
 import type {
   IAttachment,
@@ -20,8 +19,7 @@ import { makeCatalog } from '../pipeline/catalog';
 import { PipelineModel } from '../pipeline/model';
 import type { INewCell, IPipeline, IPlan, IPlanStep } from '../pipeline/pipeline';
 import type { PlanWish } from '../pipeline/plan';
-import { PACKAGE_VERSION } from '../protocol';
-import type { TfxState } from '../protocol';
+import { PACKAGE_VERSION, type TfxState } from '../protocol';
 import { attachmentOf } from './attachment-of';
 import { CellEdits } from './cell-edits';
 import { planUseOf, planWithoutCache } from './cell-plans';
@@ -171,11 +169,15 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     await this._stored.choose(name);
   }
 
-  get notebookName(): string {
-    const path = this._options.panel.context.localPath;
-    return path.slice(path.lastIndexOf('/') + 1);
+  /** Path below the server's root, and the id of the kernel; null where none runs. */
+  get place(): { readonly path: string; readonly kernel: string | null } {
+    const { context, sessionContext } = this._options.panel;
+    return { path: context.localPath, kernel: sessionContext.session?.kernel?.id ?? null };
   }
 
+  get notebookName(): string {
+    return PathExt.basename(this.place.path);
+  }
   get busy(): boolean {
     return this._kernel.busy;
   }

@@ -33,6 +33,17 @@ export interface IPipelinePanelOptions {
   readonly artifacts: IPanelArtifacts;
   /** Shown where there is no notebook. */
   readonly empty: IPanelModel;
+  /** What the graph may show instead of the notebook's own states. */
+  readonly overlay: IOverlay;
+  /** Sections of other features, below the panel's own; collapsed until a person opens them. */
+  readonly sections: readonly Widget[];
+}
+
+/** Another look at the notebook's pipeline, such as the states of a run elsewhere. */
+export interface IOverlay {
+  readonly changed: ISignal<unknown, void>;
+  /** What the graph draws; the same object where nothing is laid over it. */
+  apply(pipeline: IPipeline): IPipeline;
 }
 
 /** Shares of the room that the sections begin with. */
@@ -54,9 +65,14 @@ export class PipelinePanel extends SidePanel {
     graph.title.label = trans.__('Graph');
     const runs = this._part(TrainingRuns, trans, 'jp-TfxPanel-runs');
     runs.title.label = trans.__('TensorBoard');
-    for (const section of [graph, list, inspector, runs]) {
+    const own = [graph, list, inspector, runs];
+    for (const section of [...own, ..._options.sections]) {
       this.addWidget(section);
     }
+    _options.sections.forEach((_, index) =>
+      (this.content as AccordionPanel).collapse(own.length + index)
+    );
+    _options.overlay.changed.connect(this._onChanged, this);
     // The header grows and shrinks, and the sections share what is left.
     this._resized = new ResizeObserver(() => {
       MessageLoop.postMessage(this.content, Widget.ResizeMessage.UnknownSize);
@@ -86,6 +102,7 @@ export class PipelinePanel extends SidePanel {
   override dispose(): void {
     if (!this.isDisposed) {
       this.model = null;
+      this._options.overlay.changed.disconnect(this._onChanged, this);
       this._resized.disconnect();
       Signal.clearData(this);
       super.dispose();
@@ -124,14 +141,15 @@ export class PipelinePanel extends SidePanel {
     if (!this._isSized && this.content.isVisible) {
       this._isSized = true;
       MessageLoop.sendMessage(this.content, Widget.ResizeMessage.UnknownSize);
-      (this.content as AccordionPanel).setRelativeSizes(SHARES);
+      const others = this._options.sections.map(() => 0);
+      (this.content as AccordionPanel).setRelativeSizes([...SHARES, ...others]);
     }
   }
 
   private _onChanged(): void {
     const pipeline = this._model?.pipeline ?? null;
     const { graph } = this._options;
-    graph.pipeline = pipeline;
+    graph.pipeline = pipeline && this._options.overlay.apply(pipeline);
     graph.selected = this._model?.selected ?? null;
     graph.atCursor = this._model?.atCursor ?? [];
     const isHidden = !pipeline?.usesTfx;

@@ -12,8 +12,8 @@ import type { NotebookPipeline } from '../notebook/notebook-pipeline';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IPanelModel } from '../panel/panel-model';
 import { PipelinePanel } from '../panel/panel-widget';
-import { stateWords } from '../states/state-words';
 import type { IArtifactPlaces } from './artifact-places';
+import { makeRuns } from './make-runs';
 import { panelArtifacts } from './panel-artifacts';
 
 /** Options of {@link makePanel}. */
@@ -31,12 +31,13 @@ export interface IMakePanelOptions {
 export async function makePanel(options: IMakePanelOptions): Promise<PipelinePanel> {
   const { commands, pipelines, translator, toolbar } = options;
   const trans = translator.load('jupyterlab_tfx');
+  const runs = makeRuns(pipelines, trans);
   const graph = new GraphWidget({
     trans,
     direction: 'down',
     leastScale: 0.85,
     hasFitButton: true,
-    stateWords: node => stateWords(node, trans),
+    stateWords: runs.stateWords,
     onSelect: id => {
       if (pipelines.current) {
         pipelines.current.selected = id;
@@ -54,7 +55,9 @@ export async function makePanel(options: IMakePanelOptions): Promise<PipelinePan
     commands,
     graph,
     artifacts: panelArtifacts(options.artifacts, pipelines),
-    empty: new NoNotebook()
+    empty: new NoNotebook(),
+    overlay: runs.overlay,
+    sections: [runs.section]
   });
   if (toolbar) {
     setToolbar(panel, toolbar, panel.toolbar);

@@ -1,5 +1,9 @@
 /** Unknown in, typed out: what another process sent is looked at before it is believed. */
 import type {
+  AirflowDone,
+  AirflowLog,
+  AirflowState,
+  AirflowWatch,
   ArtifactDocument,
   Event,
   ExportReply,
@@ -8,6 +12,10 @@ import type {
   TensorBoardReply
 } from './generated/types';
 import {
+  isAirflowDone,
+  isAirflowLog,
+  isAirflowState,
+  isAirflowWatch,
   isArtifactDocument,
   isEvent,
   isExportReply,
@@ -72,4 +80,24 @@ export function decodeTensorBoardReply(value: unknown): TensorBoardReply {
 /** The server's answer about an export. */
 export function decodeExportReply(value: unknown): ExportReply {
   return decode('The answer about the export', isExportReply as IValidator, value);
+}
+
+/** How the server's connection to Airflow is. */
+export function decodeAirflowState(value: unknown): AirflowState {
+  return decode('The answer about Airflow', isAirflowState as IValidator, value);
+}
+
+/** A pipeline in Airflow, its runs, and the tasks of one. */
+export function decodeAirflowWatch(value: unknown): AirflowWatch {
+  return decode('The answer about runs in Airflow', isAirflowWatch as IValidator, value);
+}
+
+/** A part of a task's log. */
+export function decodeAirflowLog(value: unknown): AirflowLog {
+  return decode('The log of a task', isAirflowLog as IValidator, value);
+}
+
+/** What was done in Airflow. */
+export function decodeAirflowDone(value: unknown): AirflowDone {
+  return decode('The answer about what was done in Airflow', isAirflowDone as IValidator, value);
 }

@@ -47,6 +47,62 @@ CONTEXT: Record = {
     "pipelineRoot": "/root",
     "store": {"kind": "sqlite", "uri": "/pipelines/metadata.sqlite"},
 }
+AIRFLOW_DAG: Record = {
+    "id": "penguins",
+    "description": "",
+    "paused": False,
+    "file": "penguins/airflow_dag.py",
+    "broken": False,
+    "url": "http://localhost:8080/dags/penguins",
+}
+AIRFLOW: Record = {
+    "protocol": 1,
+    "state": "connected",
+    "message": "",
+    "url": "http://localhost:8080",
+    "user": "ada",
+    "version": "3.3.2",
+    "deploys": True,
+    "dags": [AIRFLOW_DAG],
+    "importErrors": [{"file": "broken.py", "text": "SyntaxError"}],
+    "warnings": [],
+}
+AIRFLOW_WATCH: Record = {
+    "protocol": 1,
+    "dag": AIRFLOW_DAG,
+    "parameters": [{"name": "rate", "kind": "number", "value": None}],
+    "runs": [
+        {
+            "id": "r1",
+            "state": "running",
+            "queuedAt": 1.5,
+            "startedAt": None,
+            "endedAt": None,
+            "parameters": "{}",
+            "url": "http://localhost:8080/dags/penguins/runs/r1",
+        }
+    ],
+    "run": "r1",
+    "tasks": [
+        {
+            "id": "Trainer",
+            "state": "retry",
+            "tries": 1,
+            "maxTries": 2,
+            "startedAt": 2.5,
+            "endedAt": None,
+            "url": "http://localhost:8080/dags/penguins/runs/r1/tasks/Trainer",
+        }
+    ],
+    "warnings": ["Airflow's scheduler does not run: nothing goes on until it does."],
+}
+AIRFLOW_ACTION: Record = {
+    "action": "trigger",
+    "dag": "penguins",
+    "run": None,
+    "task": None,
+    "parameters": {"rate": 0.5},
+}
 NODE_RESULT: Record = {
     "pipeline": "penguins",
     "node": "Trainer",
@@ -203,6 +259,16 @@ GOOD: list[tuple[str, Record]] = [
     ("ArtifactDocument", DOCUMENT),
     ("TensorBoardRequest", {"logdirs": [LOGDIR], "kernel": None, "reloadInterval": 5, "idleMinutes": 60}),
     ("TensorBoardReply", {"protocol": 1, "boards": [BOARD]}),
+    ("AirflowState", AIRFLOW),
+    ("AirflowState", {**AIRFLOW, "state": "away", "message": "Airflow does not answer.", "dags": []}),
+    ("AirflowWatch", AIRFLOW_WATCH),
+    ("AirflowWatch", {**AIRFLOW_WATCH, "runs": [], "run": None, "tasks": []}),
+    ("AirflowLog", {"protocol": 1, "text": "Epoch 1\n", "next": 8}),
+    ("AirflowConnect", {"url": "http://localhost:8080", "user": "ada", "password": "x", "token": ""}),
+    ("AirflowAction", AIRFLOW_ACTION),
+    ("AirflowAction", {**AIRFLOW_ACTION, "action": "clear", "run": "r1", "task": "A", "parameters": {}}),
+    ("AirflowDeploy", {"folder": "penguins-pipeline", "kernel": None}),
+    ("AirflowDone", {"protocol": 1, "dag": "penguins", "run": "r1"}),
     ("NodeResult", NODE_RESULT),
     ("NodeResult", {**NODE_RESULT, "state": "skipped", "execution": None, "reason": "A was skipped."}),
 ]
@@ -284,11 +350,18 @@ ROOTS = (
     "ExportRequest",
     "ExportReply",
     "NodeResult",
+    "AirflowState",
+    "AirflowWatch",
+    "AirflowLog",
+    "AirflowConnect",
+    "AirflowAction",
+    "AirflowDeploy",
+    "AirflowDone",
 )
 #: Objects with names of their own choice: a name more or less is no fault.
 OPEN = {
     *("properties", "customProperties", "execProperties", "inputs", "outputs", "metrics"),
-    *("constants", "values"),
+    *("constants", "parameters", "values"),
 }
 
 

@@ -40,6 +40,13 @@ export interface Protocol {
   tensorBoardReply?: TensorBoardReply;
   exportRequest?: ExportRequest;
   exportReply?: ExportReply;
+  airflowState?: AirflowState;
+  airflowWatch?: AirflowWatch;
+  airflowLog?: AirflowLog;
+  airflowConnect?: AirflowConnect;
+  airflowAction?: AirflowAction;
+  airflowDeploy?: AirflowDeploy;
+  airflowDone?: AirflowDone;
 }
 /**
  * First message on every comm: the handshake. A kernel side of another protocol version answers with an error of kind version.
@@ -1027,6 +1034,220 @@ export interface ExportProblem {
    * Python text of the kernel's value, offered as a constant.
    */
   offer: string | null;
+}
+/**
+ * Server to browser: how the server's connection to Airflow is, and the pipelines there.
+ */
+export interface AirflowState {
+  protocol: number;
+  /**
+   * off: somebody has to connect; away: Airflow does not answer just now.
+   */
+  state: 'off' | 'away' | 'connected';
+  /**
+   * What is wrong, in a sentence; else empty.
+   */
+  message: string;
+  /**
+   * Airflow's address, or the configured one; empty where there is none.
+   */
+  url: string;
+  /**
+   * Who is connected; empty with a token.
+   */
+  user: string;
+  /**
+   * Of Airflow, such as 3.3.2; empty where it is not known.
+   */
+  version: string;
+  /**
+   * The server knows Airflow's DAGs folder.
+   */
+  deploys: boolean;
+  dags: AirflowDag[];
+  importErrors: AirflowImportError[];
+  /**
+   * What keeps runs from going on, as sentences.
+   */
+  warnings: string[];
+}
+/**
+ * A pipeline in Airflow: a DAG with the tag tfx.
+ */
+export interface AirflowDag {
+  id: string;
+  description: string;
+  /**
+   * Nothing of it runs.
+   */
+  paused: boolean;
+  /**
+   * Path of its file in the DAGs folder.
+   */
+  file: string;
+  /**
+   * Airflow cannot import its file as it is now.
+   */
+  broken: boolean;
+  /**
+   * Its page in Airflow.
+   */
+  url: string;
+}
+/**
+ * A file in the DAGs folder that Airflow cannot import.
+ */
+export interface AirflowImportError {
+  file: string;
+  /**
+   * Airflow's own text: a traceback.
+   */
+  text: string;
+}
+/**
+ * Server to browser: a pipeline, its last runs, and the tasks of one of them.
+ */
+export interface AirflowWatch {
+  protocol: number;
+  dag: AirflowDag;
+  parameters: AirflowParameter[];
+  /**
+   * The newest first.
+   */
+  runs: AirflowRun[];
+  /**
+   * Id of the run that the tasks are of.
+   */
+  run: string | null;
+  tasks: AirflowTask[];
+  warnings: string[];
+}
+/**
+ * A runtime parameter of a pipeline.
+ */
+export interface AirflowParameter {
+  name: string;
+  kind: 'string' | 'integer' | 'number';
+  /**
+   * The default, as text; null for none.
+   */
+  value: string | null;
+}
+/**
+ * A run of a pipeline in Airflow.
+ */
+export interface AirflowRun {
+  id: string;
+  state: 'queued' | 'running' | 'success' | 'failed';
+  queuedAt: number | null;
+  startedAt: number | null;
+  endedAt: number | null;
+  /**
+   * What it was triggered with, as a JSON object.
+   */
+  parameters: string;
+  /**
+   * Its page in Airflow.
+   */
+  url: string;
+}
+/**
+ * A node in a run; its id is the node's, with _ for what Airflow does not take.
+ */
+export interface AirflowTask {
+  id: string;
+  /**
+   * none: it waits for others; retry: it has failed and will be tried again.
+   */
+  state:
+    | 'none'
+    | 'queued'
+    | 'running'
+    | 'retry'
+    | 'success'
+    | 'failed'
+    | 'upstream-failed'
+    | 'skipped'
+    | 'removed';
+  /**
+   * Tries so far, the running one included.
+   */
+  tries: number;
+  maxTries: number;
+  startedAt: number | null;
+  endedAt: number | null;
+  /**
+   * Its page in Airflow.
+   */
+  url: string;
+}
+/**
+ * Server to browser: a part of a task's log.
+ */
+export interface AirflowLog {
+  protocol: number;
+  text: string;
+  /**
+   * The character at which the next part begins.
+   */
+  next: number;
+}
+/**
+ * Browser to server: connect to an Airflow, with a user and password or with a token.
+ */
+export interface AirflowConnect {
+  url: string;
+  user: string;
+  password: string;
+  token: string;
+}
+/**
+ * Browser to server: change something in Airflow.
+ */
+export interface AirflowAction {
+  /**
+   * clear: run a task, and those after it, again.
+   */
+  action: 'trigger' | 'pause' | 'unpause' | 'stop' | 'clear';
+  dag: string;
+  /**
+   * The run to stop, or of the task.
+   */
+  run: string | null;
+  /**
+   * The task to clear.
+   */
+  task: string | null;
+  /**
+   * Runtime parameters of a run to trigger, by name.
+   */
+  parameters: {
+    [k: string]: Json;
+  };
+}
+/**
+ * Browser to server: compile an exported pipeline into the DAGs folder.
+ */
+export interface AirflowDeploy {
+  /**
+   * Of the exported files, below the server's root.
+   */
+  folder: string;
+  /**
+   * Id of a kernel, or name of a kernel specification, whose environment has TFX; null for the server's.
+   */
+  kernel: string | null;
+}
+/**
+ * Server to browser: what was asked for was done.
+ */
+export interface AirflowDone {
+  protocol: number;
+  dag: string;
+  /**
+   * The run that it was done to, or that began.
+   */
+  run: string | null;
 }
 
 /** Raised by one with every change of the messages. */

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate178;
+export const isReply = validate204;
 const schema22 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
@@ -5751,7 +5751,7 @@ function validate114(
   validate114.errors = vErrors;
   return errors === 0;
 }
-function validate178(
+function validate204(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5799,7 +5799,7 @@ function validate178(
       vErrors.push(err0);
     }
     errors++;
-    validate178.errors = vErrors;
+    validate204.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5811,10 +5811,10 @@ function validate178(
       }
     }
   }
-  validate178.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate181;
+export const isEvent = validate207;
 const schema51 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
@@ -6554,7 +6554,7 @@ function validate130(
   validate130.errors = vErrors;
   return errors === 0;
 }
-function validate181(
+function validate207(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6632,7 +6632,7 @@ function validate181(
       vErrors.push(err0);
     }
     errors++;
-    validate181.errors = vErrors;
+    validate207.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6644,10 +6644,10 @@ function validate181(
       }
     }
   }
-  validate181.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate186;
+export const isStoreReply = validate212;
 const schema56 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
@@ -7017,7 +7017,7 @@ function validate135(
   validate135.errors = vErrors;
   return errors === 0;
 }
-function validate186(
+function validate212(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7034,7 +7034,7 @@ function validate186(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate186.errors = [
+        validate212.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7055,7 +7055,7 @@ function validate186(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate186.errors = [
+            validate212.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7073,7 +7073,7 @@ function validate186(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate186.errors = [
+              validate212.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -7092,7 +7092,7 @@ function validate186(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate186.errors = [
+                validate212.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7112,7 +7112,7 @@ function validate186(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate186.errors = [
+                  validate212.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -7138,7 +7138,7 @@ function validate186(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate186.errors = [
+                          validate212.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -7155,7 +7155,7 @@ function validate186(
                         }
                       }
                     } else {
-                      validate186.errors = [
+                      validate212.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -7201,7 +7201,7 @@ function validate186(
                           }
                         }
                       } else {
-                        validate186.errors = [
+                        validate212.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -7221,7 +7221,7 @@ function validate186(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate186.errors = [
+                        validate212.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -7244,7 +7244,7 @@ function validate186(
         }
       }
     } else {
-      validate186.errors = [
+      validate212.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7256,10 +7256,10 @@ function validate186(
       return false;
     }
   }
-  validate186.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate188;
+export const isArtifactDocument = validate214;
 const schema58 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
@@ -7599,7 +7599,7 @@ function validate152(
   validate152.errors = vErrors;
   return errors === 0;
 }
-function validate188(
+function validate214(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7623,7 +7623,7 @@ function validate188(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate188.errors = [
+        validate214.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7637,7 +7637,7 @@ function validate188(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema58.properties, key0)) {
-            validate188.errors = [
+            validate214.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7654,7 +7654,7 @@ function validate188(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate188.errors = [
+              validate214.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -7692,7 +7692,7 @@ function validate188(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate188.errors = [
+                  validate214.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -7777,7 +7777,7 @@ function validate188(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate188.errors = [
+                                validate214.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -7794,7 +7794,7 @@ function validate188(
                               }
                             }
                           } else {
-                            validate188.errors = [
+                            validate214.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -7882,7 +7882,7 @@ function validate188(
                                     }
                                   }
                                 } else {
-                                  validate188.errors = [
+                                  validate214.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -7907,7 +7907,7 @@ function validate188(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate188.errors = [
+                                  validate214.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -7926,7 +7926,7 @@ function validate188(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate188.errors = [
+                                    validate214.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -7946,7 +7946,7 @@ function validate188(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate188.errors = [
+                                      validate214.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
@@ -7976,7 +7976,7 @@ function validate188(
         }
       }
     } else {
-      validate188.errors = [
+      validate214.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7988,10 +7988,10 @@ function validate188(
       return false;
     }
   }
-  validate188.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate196;
+export const isTensorBoardReply = validate222;
 const schema66 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
@@ -8475,7 +8475,7 @@ function validate160(
   validate160.errors = vErrors;
   return errors === 0;
 }
-function validate196(
+function validate222(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8488,7 +8488,7 @@ function validate196(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate196.errors = [
+        validate222.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8502,7 +8502,7 @@ function validate196(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate196.errors = [
+            validate222.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8520,7 +8520,7 @@ function validate196(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate196.errors = [
+              validate222.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -8563,7 +8563,7 @@ function validate196(
                     }
                   }
                 } else {
-                  validate196.errors = [
+                  validate222.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -8583,7 +8583,7 @@ function validate196(
         }
       }
     } else {
-      validate196.errors = [
+      validate222.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8595,10 +8595,1929 @@ function validate196(
       return false;
     }
   }
-  validate196.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-export const isExportReply = validate198;
+export const isAirflowState = validate224;
+const schema75 = {
+  description:
+    "Server to browser: how the server's connection to Airflow is, and the pipelines there.",
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'protocol',
+    'state',
+    'message',
+    'url',
+    'user',
+    'version',
+    'deploys',
+    'dags',
+    'importErrors',
+    'warnings'
+  ],
+  properties: {
+    protocol: { type: 'integer' },
+    state: {
+      description: 'off: somebody has to connect; away: Airflow does not answer just now.',
+      enum: ['off', 'away', 'connected']
+    },
+    message: { description: 'What is wrong, in a sentence; else empty.', type: 'string' },
+    url: {
+      description: "Airflow's address, or the configured one; empty where there is none.",
+      type: 'string'
+    },
+    user: { description: 'Who is connected; empty with a token.', type: 'string' },
+    version: {
+      description: 'Of Airflow, such as 3.3.2; empty where it is not known.',
+      type: 'string'
+    },
+    deploys: { description: "The server knows Airflow's DAGs folder.", type: 'boolean' },
+    dags: { type: 'array', items: { $ref: '#/definitions/AirflowDag' } },
+    importErrors: { type: 'array', items: { $ref: '#/definitions/AirflowImportError' } },
+    warnings: {
+      description: 'What keeps runs from going on, as sentences.',
+      type: 'array',
+      items: { type: 'string' }
+    }
+  }
+};
+const schema76 = {
+  description: 'A pipeline in Airflow: a DAG with the tag tfx.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'description', 'paused', 'file', 'broken', 'url'],
+  properties: {
+    id: { type: 'string' },
+    description: { type: 'string' },
+    paused: { description: 'Nothing of it runs.', type: 'boolean' },
+    file: { description: 'Path of its file in the DAGs folder.', type: 'string' },
+    broken: { description: 'Airflow cannot import its file as it is now.', type: 'boolean' },
+    url: { description: 'Its page in Airflow.', type: 'string' }
+  }
+};
+function validate179(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.description === undefined && (missing0 = 'description')) ||
+        (data.paused === undefined && (missing0 = 'paused')) ||
+        (data.file === undefined && (missing0 = 'file')) ||
+        (data.broken === undefined && (missing0 = 'broken')) ||
+        (data.url === undefined && (missing0 = 'url'))
+      ) {
+        validate179.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'id' ||
+            key0 === 'description' ||
+            key0 === 'paused' ||
+            key0 === 'file' ||
+            key0 === 'broken' ||
+            key0 === 'url'
+          )) {
+            validate179.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.id !== 'string') {
+              validate179.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.description !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.description !== 'string') {
+                validate179.errors = [
+                  {
+                    instancePath: instancePath + '/description',
+                    schemaPath: '#/properties/description/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.paused !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.paused !== 'boolean') {
+                  validate179.errors = [
+                    {
+                      instancePath: instancePath + '/paused',
+                      schemaPath: '#/properties/paused/type',
+                      keyword: 'type',
+                      params: { type: 'boolean' },
+                      message: 'must be boolean'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.file !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.file !== 'string') {
+                    validate179.errors = [
+                      {
+                        instancePath: instancePath + '/file',
+                        schemaPath: '#/properties/file/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.broken !== undefined) {
+                    const _errs10 = errors;
+                    if (typeof data.broken !== 'boolean') {
+                      validate179.errors = [
+                        {
+                          instancePath: instancePath + '/broken',
+                          schemaPath: '#/properties/broken/type',
+                          keyword: 'type',
+                          params: { type: 'boolean' },
+                          message: 'must be boolean'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.url !== undefined) {
+                      const _errs12 = errors;
+                      if (typeof data.url !== 'string') {
+                        validate179.errors = [
+                          {
+                            instancePath: instancePath + '/url',
+                            schemaPath: '#/properties/url/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate179.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate179.errors = vErrors;
+  return errors === 0;
+}
+const schema77 = {
+  description: 'A file in the DAGs folder that Airflow cannot import.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['file', 'text'],
+  properties: {
+    file: { type: 'string' },
+    text: { description: "Airflow's own text: a traceback.", type: 'string' }
+  }
+};
+function validate181(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.file === undefined && (missing0 = 'file')) ||
+        (data.text === undefined && (missing0 = 'text'))
+      ) {
+        validate181.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'file' || key0 === 'text')) {
+            validate181.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.file !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.file !== 'string') {
+              validate181.errors = [
+                {
+                  instancePath: instancePath + '/file',
+                  schemaPath: '#/properties/file/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.text !== 'string') {
+                validate181.errors = [
+                  {
+                    instancePath: instancePath + '/text',
+                    schemaPath: '#/properties/text/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate181.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate181.errors = vErrors;
+  return errors === 0;
+}
+function validate224(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.message === undefined && (missing0 = 'message')) ||
+        (data.url === undefined && (missing0 = 'url')) ||
+        (data.user === undefined && (missing0 = 'user')) ||
+        (data.version === undefined && (missing0 = 'version')) ||
+        (data.deploys === undefined && (missing0 = 'deploys')) ||
+        (data.dags === undefined && (missing0 = 'dags')) ||
+        (data.importErrors === undefined && (missing0 = 'importErrors')) ||
+        (data.warnings === undefined && (missing0 = 'warnings'))
+      ) {
+        validate224.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func2.call(schema75.properties, key0)) {
+            validate224.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate224.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined) {
+              let data1 = data.state;
+              const _errs4 = errors;
+              if (!(data1 === 'off' || data1 === 'away' || data1 === 'connected')) {
+                validate224.errors = [
+                  {
+                    instancePath: instancePath + '/state',
+                    schemaPath: '#/properties/state/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema75.properties.state.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.message !== undefined) {
+                const _errs5 = errors;
+                if (typeof data.message !== 'string') {
+                  validate224.errors = [
+                    {
+                      instancePath: instancePath + '/message',
+                      schemaPath: '#/properties/message/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.url !== undefined) {
+                  const _errs7 = errors;
+                  if (typeof data.url !== 'string') {
+                    validate224.errors = [
+                      {
+                        instancePath: instancePath + '/url',
+                        schemaPath: '#/properties/url/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.user !== undefined) {
+                    const _errs9 = errors;
+                    if (typeof data.user !== 'string') {
+                      validate224.errors = [
+                        {
+                          instancePath: instancePath + '/user',
+                          schemaPath: '#/properties/user/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.version !== undefined) {
+                      const _errs11 = errors;
+                      if (typeof data.version !== 'string') {
+                        validate224.errors = [
+                          {
+                            instancePath: instancePath + '/version',
+                            schemaPath: '#/properties/version/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.deploys !== undefined) {
+                        const _errs13 = errors;
+                        if (typeof data.deploys !== 'boolean') {
+                          validate224.errors = [
+                            {
+                              instancePath: instancePath + '/deploys',
+                              schemaPath: '#/properties/deploys/type',
+                              keyword: 'type',
+                              params: { type: 'boolean' },
+                              message: 'must be boolean'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.dags !== undefined) {
+                          let data7 = data.dags;
+                          const _errs15 = errors;
+                          if (errors === _errs15) {
+                            if (Array.isArray(data7)) {
+                              var valid1 = true;
+                              const len0 = data7.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                const _errs17 = errors;
+                                if (
+                                  !validate179(data7[i0], {
+                                    instancePath: instancePath + '/dags/' + i0,
+                                    parentData: data7,
+                                    parentDataProperty: i0,
+                                    rootData
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? validate179.errors
+                                      : vErrors.concat(validate179.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid1 = _errs17 === errors;
+                                if (!valid1) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate224.errors = [
+                                {
+                                  instancePath: instancePath + '/dags',
+                                  schemaPath: '#/properties/dags/type',
+                                  keyword: 'type',
+                                  params: { type: 'array' },
+                                  message: 'must be array'
+                                }
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.importErrors !== undefined) {
+                            let data9 = data.importErrors;
+                            const _errs18 = errors;
+                            if (errors === _errs18) {
+                              if (Array.isArray(data9)) {
+                                var valid2 = true;
+                                const len1 = data9.length;
+                                for (let i1 = 0; i1 < len1; i1++) {
+                                  const _errs20 = errors;
+                                  if (
+                                    !validate181(data9[i1], {
+                                      instancePath: instancePath + '/importErrors/' + i1,
+                                      parentData: data9,
+                                      parentDataProperty: i1,
+                                      rootData
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? validate181.errors
+                                        : vErrors.concat(validate181.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid2 = _errs20 === errors;
+                                  if (!valid2) {
+                                    break;
+                                  }
+                                }
+                              } else {
+                                validate224.errors = [
+                                  {
+                                    instancePath: instancePath + '/importErrors',
+                                    schemaPath: '#/properties/importErrors/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                    message: 'must be array'
+                                  }
+                                ];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs18 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.warnings !== undefined) {
+                              let data11 = data.warnings;
+                              const _errs21 = errors;
+                              if (errors === _errs21) {
+                                if (Array.isArray(data11)) {
+                                  var valid3 = true;
+                                  const len2 = data11.length;
+                                  for (let i2 = 0; i2 < len2; i2++) {
+                                    const _errs23 = errors;
+                                    if (typeof data11[i2] !== 'string') {
+                                      validate224.errors = [
+                                        {
+                                          instancePath: instancePath + '/warnings/' + i2,
+                                          schemaPath: '#/properties/warnings/items/type',
+                                          keyword: 'type',
+                                          params: { type: 'string' },
+                                          message: 'must be string'
+                                        }
+                                      ];
+                                      return false;
+                                    }
+                                    var valid3 = _errs23 === errors;
+                                    if (!valid3) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate224.errors = [
+                                    {
+                                      instancePath: instancePath + '/warnings',
+                                      schemaPath: '#/properties/warnings/type',
+                                      keyword: 'type',
+                                      params: { type: 'array' },
+                                      message: 'must be array'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs21 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate224.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate224.errors = vErrors;
+  return errors === 0;
+}
+export const isAirflowWatch = validate227;
+const schema78 = {
+  description: 'Server to browser: a pipeline, its last runs, and the tasks of one of them.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'dag', 'parameters', 'runs', 'run', 'tasks', 'warnings'],
+  properties: {
+    protocol: { type: 'integer' },
+    dag: { $ref: '#/definitions/AirflowDag' },
+    parameters: { type: 'array', items: { $ref: '#/definitions/AirflowParameter' } },
+    runs: {
+      description: 'The newest first.',
+      type: 'array',
+      items: { $ref: '#/definitions/AirflowRun' }
+    },
+    run: { description: 'Id of the run that the tasks are of.', type: ['string', 'null'] },
+    tasks: { type: 'array', items: { $ref: '#/definitions/AirflowTask' } },
+    warnings: { type: 'array', items: { type: 'string' } }
+  }
+};
+const schema79 = {
+  description: 'A runtime parameter of a pipeline.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'kind', 'value'],
+  properties: {
+    name: { type: 'string' },
+    kind: { enum: ['string', 'integer', 'number'] },
+    value: { description: 'The default, as text; null for none.', type: ['string', 'null'] }
+  }
+};
+function validate186(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.name === undefined && (missing0 = 'name')) ||
+        (data.kind === undefined && (missing0 = 'kind')) ||
+        (data.value === undefined && (missing0 = 'value'))
+      ) {
+        validate186.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'name' || key0 === 'kind' || key0 === 'value')) {
+            validate186.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.name !== 'string') {
+              validate186.errors = [
+                {
+                  instancePath: instancePath + '/name',
+                  schemaPath: '#/properties/name/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.kind !== undefined) {
+              let data1 = data.kind;
+              const _errs4 = errors;
+              if (!(data1 === 'string' || data1 === 'integer' || data1 === 'number')) {
+                validate186.errors = [
+                  {
+                    instancePath: instancePath + '/kind',
+                    schemaPath: '#/properties/kind/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema79.properties.kind.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.value !== undefined) {
+                let data2 = data.value;
+                const _errs5 = errors;
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate186.errors = [
+                    {
+                      instancePath: instancePath + '/value',
+                      schemaPath: '#/properties/value/type',
+                      keyword: 'type',
+                      params: { type: schema79.properties.value.type },
+                      message: 'must be string,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate186.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate186.errors = vErrors;
+  return errors === 0;
+}
+const schema80 = {
+  description: 'A run of a pipeline in Airflow.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'state', 'queuedAt', 'startedAt', 'endedAt', 'parameters', 'url'],
+  properties: {
+    id: { type: 'string' },
+    state: { enum: ['queued', 'running', 'success', 'failed'] },
+    queuedAt: { type: ['number', 'null'] },
+    startedAt: { type: ['number', 'null'] },
+    endedAt: { type: ['number', 'null'] },
+    parameters: { description: 'What it was triggered with, as a JSON object.', type: 'string' },
+    url: { description: 'Its page in Airflow.', type: 'string' }
+  }
+};
+function validate188(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.queuedAt === undefined && (missing0 = 'queuedAt')) ||
+        (data.startedAt === undefined && (missing0 = 'startedAt')) ||
+        (data.endedAt === undefined && (missing0 = 'endedAt')) ||
+        (data.parameters === undefined && (missing0 = 'parameters')) ||
+        (data.url === undefined && (missing0 = 'url'))
+      ) {
+        validate188.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'id' ||
+            key0 === 'state' ||
+            key0 === 'queuedAt' ||
+            key0 === 'startedAt' ||
+            key0 === 'endedAt' ||
+            key0 === 'parameters' ||
+            key0 === 'url'
+          )) {
+            validate188.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.id !== 'string') {
+              validate188.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined) {
+              let data1 = data.state;
+              const _errs4 = errors;
+              if (!(
+                data1 === 'queued' ||
+                data1 === 'running' ||
+                data1 === 'success' ||
+                data1 === 'failed'
+              )) {
+                validate188.errors = [
+                  {
+                    instancePath: instancePath + '/state',
+                    schemaPath: '#/properties/state/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema80.properties.state.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.queuedAt !== undefined) {
+                let data2 = data.queuedAt;
+                const _errs5 = errors;
+                if (!(typeof data2 == 'number') && data2 !== null) {
+                  validate188.errors = [
+                    {
+                      instancePath: instancePath + '/queuedAt',
+                      schemaPath: '#/properties/queuedAt/type',
+                      keyword: 'type',
+                      params: { type: schema80.properties.queuedAt.type },
+                      message: 'must be number,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.startedAt !== undefined) {
+                  let data3 = data.startedAt;
+                  const _errs7 = errors;
+                  if (!(typeof data3 == 'number') && data3 !== null) {
+                    validate188.errors = [
+                      {
+                        instancePath: instancePath + '/startedAt',
+                        schemaPath: '#/properties/startedAt/type',
+                        keyword: 'type',
+                        params: { type: schema80.properties.startedAt.type },
+                        message: 'must be number,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endedAt !== undefined) {
+                    let data4 = data.endedAt;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == 'number') && data4 !== null) {
+                      validate188.errors = [
+                        {
+                          instancePath: instancePath + '/endedAt',
+                          schemaPath: '#/properties/endedAt/type',
+                          keyword: 'type',
+                          params: { type: schema80.properties.endedAt.type },
+                          message: 'must be number,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.parameters !== undefined) {
+                      const _errs11 = errors;
+                      if (typeof data.parameters !== 'string') {
+                        validate188.errors = [
+                          {
+                            instancePath: instancePath + '/parameters',
+                            schemaPath: '#/properties/parameters/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.url !== undefined) {
+                        const _errs13 = errors;
+                        if (typeof data.url !== 'string') {
+                          validate188.errors = [
+                            {
+                              instancePath: instancePath + '/url',
+                              schemaPath: '#/properties/url/type',
+                              keyword: 'type',
+                              params: { type: 'string' },
+                              message: 'must be string'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate188.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate188.errors = vErrors;
+  return errors === 0;
+}
+const schema81 = {
+  description: "A node in a run; its id is the node's, with _ for what Airflow does not take.",
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'state', 'tries', 'maxTries', 'startedAt', 'endedAt', 'url'],
+  properties: {
+    id: { type: 'string' },
+    state: {
+      description: 'none: it waits for others; retry: it has failed and will be tried again.',
+      enum: [
+        'none',
+        'queued',
+        'running',
+        'retry',
+        'success',
+        'failed',
+        'upstream-failed',
+        'skipped',
+        'removed'
+      ]
+    },
+    tries: { description: 'Tries so far, the running one included.', type: 'integer' },
+    maxTries: { type: 'integer' },
+    startedAt: { type: ['number', 'null'] },
+    endedAt: { type: ['number', 'null'] },
+    url: { description: 'Its page in Airflow.', type: 'string' }
+  }
+};
+function validate190(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.tries === undefined && (missing0 = 'tries')) ||
+        (data.maxTries === undefined && (missing0 = 'maxTries')) ||
+        (data.startedAt === undefined && (missing0 = 'startedAt')) ||
+        (data.endedAt === undefined && (missing0 = 'endedAt')) ||
+        (data.url === undefined && (missing0 = 'url'))
+      ) {
+        validate190.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'id' ||
+            key0 === 'state' ||
+            key0 === 'tries' ||
+            key0 === 'maxTries' ||
+            key0 === 'startedAt' ||
+            key0 === 'endedAt' ||
+            key0 === 'url'
+          )) {
+            validate190.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.id !== 'string') {
+              validate190.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined) {
+              let data1 = data.state;
+              const _errs4 = errors;
+              if (!(
+                data1 === 'none' ||
+                data1 === 'queued' ||
+                data1 === 'running' ||
+                data1 === 'retry' ||
+                data1 === 'success' ||
+                data1 === 'failed' ||
+                data1 === 'upstream-failed' ||
+                data1 === 'skipped' ||
+                data1 === 'removed'
+              )) {
+                validate190.errors = [
+                  {
+                    instancePath: instancePath + '/state',
+                    schemaPath: '#/properties/state/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema81.properties.state.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tries !== undefined) {
+                let data2 = data.tries;
+                const _errs5 = errors;
+                if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+                  validate190.errors = [
+                    {
+                      instancePath: instancePath + '/tries',
+                      schemaPath: '#/properties/tries/type',
+                      keyword: 'type',
+                      params: { type: 'integer' },
+                      message: 'must be integer'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.maxTries !== undefined) {
+                  let data3 = data.maxTries;
+                  const _errs7 = errors;
+                  if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+                    validate190.errors = [
+                      {
+                        instancePath: instancePath + '/maxTries',
+                        schemaPath: '#/properties/maxTries/type',
+                        keyword: 'type',
+                        params: { type: 'integer' },
+                        message: 'must be integer'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.startedAt !== undefined) {
+                    let data4 = data.startedAt;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == 'number') && data4 !== null) {
+                      validate190.errors = [
+                        {
+                          instancePath: instancePath + '/startedAt',
+                          schemaPath: '#/properties/startedAt/type',
+                          keyword: 'type',
+                          params: { type: schema81.properties.startedAt.type },
+                          message: 'must be number,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.endedAt !== undefined) {
+                      let data5 = data.endedAt;
+                      const _errs11 = errors;
+                      if (!(typeof data5 == 'number') && data5 !== null) {
+                        validate190.errors = [
+                          {
+                            instancePath: instancePath + '/endedAt',
+                            schemaPath: '#/properties/endedAt/type',
+                            keyword: 'type',
+                            params: { type: schema81.properties.endedAt.type },
+                            message: 'must be number,null'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.url !== undefined) {
+                        const _errs13 = errors;
+                        if (typeof data.url !== 'string') {
+                          validate190.errors = [
+                            {
+                              instancePath: instancePath + '/url',
+                              schemaPath: '#/properties/url/type',
+                              keyword: 'type',
+                              params: { type: 'string' },
+                              message: 'must be string'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate190.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate190.errors = vErrors;
+  return errors === 0;
+}
+function validate227(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.dag === undefined && (missing0 = 'dag')) ||
+        (data.parameters === undefined && (missing0 = 'parameters')) ||
+        (data.runs === undefined && (missing0 = 'runs')) ||
+        (data.run === undefined && (missing0 = 'run')) ||
+        (data.tasks === undefined && (missing0 = 'tasks')) ||
+        (data.warnings === undefined && (missing0 = 'warnings'))
+      ) {
+        validate227.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'protocol' ||
+            key0 === 'dag' ||
+            key0 === 'parameters' ||
+            key0 === 'runs' ||
+            key0 === 'run' ||
+            key0 === 'tasks' ||
+            key0 === 'warnings'
+          )) {
+            validate227.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate227.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.dag !== undefined) {
+              const _errs4 = errors;
+              if (
+                !validate179(data.dag, {
+                  instancePath: instancePath + '/dag',
+                  parentData: data,
+                  parentDataProperty: 'dag',
+                  rootData
+                })
+              ) {
+                vErrors =
+                  vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.parameters !== undefined) {
+                let data2 = data.parameters;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs7 = errors;
+                      if (
+                        !validate186(data2[i0], {
+                          instancePath: instancePath + '/parameters/' + i0,
+                          parentData: data2,
+                          parentDataProperty: i0,
+                          rootData
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null
+                            ? validate186.errors
+                            : vErrors.concat(validate186.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid1 = _errs7 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate227.errors = [
+                      {
+                        instancePath: instancePath + '/parameters',
+                        schemaPath: '#/properties/parameters/type',
+                        keyword: 'type',
+                        params: { type: 'array' },
+                        message: 'must be array'
+                      }
+                    ];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.runs !== undefined) {
+                  let data4 = data.runs;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (Array.isArray(data4)) {
+                      var valid2 = true;
+                      const len1 = data4.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs10 = errors;
+                        if (
+                          !validate188(data4[i1], {
+                            instancePath: instancePath + '/runs/' + i1,
+                            parentData: data4,
+                            parentDataProperty: i1,
+                            rootData
+                          })
+                        ) {
+                          vErrors =
+                            vErrors === null
+                              ? validate188.errors
+                              : vErrors.concat(validate188.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid2 = _errs10 === errors;
+                        if (!valid2) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate227.errors = [
+                        {
+                          instancePath: instancePath + '/runs',
+                          schemaPath: '#/properties/runs/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array'
+                        }
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.run !== undefined) {
+                    let data6 = data.run;
+                    const _errs11 = errors;
+                    if (typeof data6 !== 'string' && data6 !== null) {
+                      validate227.errors = [
+                        {
+                          instancePath: instancePath + '/run',
+                          schemaPath: '#/properties/run/type',
+                          keyword: 'type',
+                          params: { type: schema78.properties.run.type },
+                          message: 'must be string,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.tasks !== undefined) {
+                      let data7 = data.tasks;
+                      const _errs13 = errors;
+                      if (errors === _errs13) {
+                        if (Array.isArray(data7)) {
+                          var valid3 = true;
+                          const len2 = data7.length;
+                          for (let i2 = 0; i2 < len2; i2++) {
+                            const _errs15 = errors;
+                            if (
+                              !validate190(data7[i2], {
+                                instancePath: instancePath + '/tasks/' + i2,
+                                parentData: data7,
+                                parentDataProperty: i2,
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate190.errors
+                                  : vErrors.concat(validate190.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid3 = _errs15 === errors;
+                            if (!valid3) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate227.errors = [
+                            {
+                              instancePath: instancePath + '/tasks',
+                              schemaPath: '#/properties/tasks/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs13 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.warnings !== undefined) {
+                        let data9 = data.warnings;
+                        const _errs16 = errors;
+                        if (errors === _errs16) {
+                          if (Array.isArray(data9)) {
+                            var valid4 = true;
+                            const len3 = data9.length;
+                            for (let i3 = 0; i3 < len3; i3++) {
+                              const _errs18 = errors;
+                              if (typeof data9[i3] !== 'string') {
+                                validate227.errors = [
+                                  {
+                                    instancePath: instancePath + '/warnings/' + i3,
+                                    schemaPath: '#/properties/warnings/items/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string'
+                                  }
+                                ];
+                                return false;
+                              }
+                              var valid4 = _errs18 === errors;
+                              if (!valid4) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate227.errors = [
+                              {
+                                instancePath: instancePath + '/warnings',
+                                schemaPath: '#/properties/warnings/type',
+                                keyword: 'type',
+                                params: { type: 'array' },
+                                message: 'must be array'
+                              }
+                            ];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate227.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate227.errors = vErrors;
+  return errors === 0;
+}
+export const isAirflowLog = validate232;
+const schema82 = {
+  description: "Server to browser: a part of a task's log.",
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'text', 'next'],
+  properties: {
+    protocol: { type: 'integer' },
+    text: { type: 'string' },
+    next: { description: 'The character at which the next part begins.', type: 'integer' }
+  }
+};
+function validate232(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.text === undefined && (missing0 = 'text')) ||
+        (data.next === undefined && (missing0 = 'next'))
+      ) {
+        validate232.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'protocol' || key0 === 'text' || key0 === 'next')) {
+            validate232.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate232.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.text !== 'string') {
+                validate232.errors = [
+                  {
+                    instancePath: instancePath + '/text',
+                    schemaPath: '#/properties/text/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.next !== undefined) {
+                let data2 = data.next;
+                const _errs6 = errors;
+                if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+                  validate232.errors = [
+                    {
+                      instancePath: instancePath + '/next',
+                      schemaPath: '#/properties/next/type',
+                      keyword: 'type',
+                      params: { type: 'integer' },
+                      message: 'must be integer'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate232.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate232.errors = vErrors;
+  return errors === 0;
+}
+export const isAirflowDone = validate233;
+const schema86 = {
+  description: 'Server to browser: what was asked for was done.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'dag', 'run'],
+  properties: {
+    protocol: { type: 'integer' },
+    dag: { type: 'string' },
+    run: { description: 'The run that it was done to, or that began.', type: ['string', 'null'] }
+  }
+};
+function validate233(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.dag === undefined && (missing0 = 'dag')) ||
+        (data.run === undefined && (missing0 = 'run'))
+      ) {
+        validate233.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'protocol' || key0 === 'dag' || key0 === 'run')) {
+            validate233.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate233.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.dag !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.dag !== 'string') {
+                validate233.errors = [
+                  {
+                    instancePath: instancePath + '/dag',
+                    schemaPath: '#/properties/dag/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.run !== undefined) {
+                let data2 = data.run;
+                const _errs6 = errors;
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate233.errors = [
+                    {
+                      instancePath: instancePath + '/run',
+                      schemaPath: '#/properties/run/type',
+                      keyword: 'type',
+                      params: { type: schema86.properties.run.type },
+                      message: 'must be string,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate233.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate233.errors = vErrors;
+  return errors === 0;
+}
+export const isExportReply = validate234;
 const schema70 = {
   description: 'What an export writes, or has written.',
   type: 'object',
@@ -9291,7 +11210,7 @@ function validate175(
   validate175.errors = vErrors;
   return errors === 0;
 }
-function validate198(
+function validate234(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9316,7 +11235,7 @@ function validate198(
         (data.problems === undefined && (missing0 = 'problems')) ||
         (data.written === undefined && (missing0 = 'written'))
       ) {
-        validate198.errors = [
+        validate234.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9330,7 +11249,7 @@ function validate198(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema70.properties, key0)) {
-            validate198.errors = [
+            validate234.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9348,7 +11267,7 @@ function validate198(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate198.errors = [
+              validate234.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9367,7 +11286,7 @@ function validate198(
             if (data.folder !== undefined) {
               const _errs4 = errors;
               if (typeof data.folder !== 'string') {
-                validate198.errors = [
+                validate234.errors = [
                   {
                     instancePath: instancePath + '/folder',
                     schemaPath: '#/properties/folder/type',
@@ -9386,7 +11305,7 @@ function validate198(
               if (data.absoluteFolder !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.absoluteFolder !== 'string') {
-                  validate198.errors = [
+                  validate234.errors = [
                     {
                       instancePath: instancePath + '/absoluteFolder',
                       schemaPath: '#/properties/absoluteFolder/type',
@@ -9405,7 +11324,7 @@ function validate198(
                 if (data.base !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.base !== 'string') {
-                    validate198.errors = [
+                    validate234.errors = [
                       {
                         instancePath: instancePath + '/base',
                         schemaPath: '#/properties/base/type',
@@ -9425,7 +11344,7 @@ function validate198(
                     let data4 = data.refused;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate198.errors = [
+                      validate234.errors = [
                         {
                           instancePath: instancePath + '/refused',
                           schemaPath: '#/properties/refused/type',
@@ -9470,7 +11389,7 @@ function validate198(
                             }
                           }
                         } else {
-                          validate198.errors = [
+                          validate234.errors = [
                             {
                               instancePath: instancePath + '/targets',
                               schemaPath: '#/properties/targets/type',
@@ -9497,7 +11416,7 @@ function validate198(
                             for (let i1 = 0; i1 < len1; i1++) {
                               const _errs17 = errors;
                               if (typeof data7[i1] !== 'string') {
-                                validate198.errors = [
+                                validate234.errors = [
                                   {
                                     instancePath: instancePath + '/contexts/' + i1,
                                     schemaPath: '#/properties/contexts/items/type',
@@ -9514,7 +11433,7 @@ function validate198(
                               }
                             }
                           } else {
-                            validate198.errors = [
+                            validate234.errors = [
                               {
                                 instancePath: instancePath + '/contexts',
                                 schemaPath: '#/properties/contexts/type',
@@ -9534,7 +11453,7 @@ function validate198(
                         if (data.name !== undefined) {
                           const _errs19 = errors;
                           if (typeof data.name !== 'string') {
-                            validate198.errors = [
+                            validate234.errors = [
                               {
                                 instancePath: instancePath + '/name',
                                 schemaPath: '#/properties/name/type',
@@ -9553,7 +11472,7 @@ function validate198(
                           if (data.root !== undefined) {
                             const _errs21 = errors;
                             if (typeof data.root !== 'string') {
-                              validate198.errors = [
+                              validate234.errors = [
                                 {
                                   instancePath: instancePath + '/root',
                                   schemaPath: '#/properties/root/type',
@@ -9598,7 +11517,7 @@ function validate198(
                                     }
                                   }
                                 } else {
-                                  validate198.errors = [
+                                  validate234.errors = [
                                     {
                                       instancePath: instancePath + '/arguments',
                                       schemaPath: '#/properties/arguments/type',
@@ -9625,7 +11544,7 @@ function validate198(
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs28 = errors;
                                       if (typeof data13[i3] !== 'string') {
-                                        validate198.errors = [
+                                        validate234.errors = [
                                           {
                                             instancePath: instancePath + '/names/' + i3,
                                             schemaPath: '#/properties/names/items/type',
@@ -9642,7 +11561,7 @@ function validate198(
                                       }
                                     }
                                   } else {
-                                    validate198.errors = [
+                                    validate234.errors = [
                                       {
                                         instancePath: instancePath + '/names',
                                         schemaPath: '#/properties/names/type',
@@ -9688,7 +11607,7 @@ function validate198(
                                         }
                                       }
                                     } else {
-                                      validate198.errors = [
+                                      validate234.errors = [
                                         {
                                           instancePath: instancePath + '/files',
                                           schemaPath: '#/properties/files/type',
@@ -9734,7 +11653,7 @@ function validate198(
                                           }
                                         }
                                       } else {
-                                        validate198.errors = [
+                                        validate234.errors = [
                                           {
                                             instancePath: instancePath + '/problems',
                                             schemaPath: '#/properties/problems/type',
@@ -9761,7 +11680,7 @@ function validate198(
                                           for (let i6 = 0; i6 < len6; i6++) {
                                             const _errs38 = errors;
                                             if (typeof data19[i6] !== 'string') {
-                                              validate198.errors = [
+                                              validate234.errors = [
                                                 {
                                                   instancePath: instancePath + '/written/' + i6,
                                                   schemaPath: '#/properties/written/items/type',
@@ -9778,7 +11697,7 @@ function validate198(
                                             }
                                           }
                                         } else {
-                                          validate198.errors = [
+                                          validate234.errors = [
                                             {
                                               instancePath: instancePath + '/written',
                                               schemaPath: '#/properties/written/type',
@@ -9810,7 +11729,7 @@ function validate198(
         }
       }
     } else {
-      validate198.errors = [
+      validate234.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9822,6 +11741,6 @@ function validate198(
       return false;
     }
   }
-  validate198.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }

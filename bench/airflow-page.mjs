@@ -1,0 +1,99 @@
+/* global MessageChannel */
+/** The page that bench/airflow.mjs opens: the panel's section on Airflow, over a run of many tasks. */
+import { nullTranslator } from '@jupyterlab/translation';
+import { MessageLoop } from '@lumino/messaging';
+import { Widget } from '@lumino/widgets';
+
+import { decodeAirflowState, decodeAirflowWatch } from '../src/protocol/decode.ts';
+import { AirflowModel } from '../src/runs/airflow-model.ts';
+import { AirflowSection } from '../src/runs/airflow-section.tsx';
+
+const url = 'http://localhost:8080/dags/p';
+const dag = { id: 'p', description: '', paused: false, file: 'p.py', broken: false, url };
+const state = {
+  protocol: 1,
+  state: 'connected',
+  message: '',
+  url,
+  user: 'ada',
+  version: '3.3.2',
+  deploys: false,
+  dags: [dag],
+  importErrors: [],
+  warnings: []
+};
+
+/** The server's answer on a run of so many tasks, of which so many are done. */
+function answer(count, done) {
+  const run = { state: 'running', queuedAt: 0, startedAt: 0, endedAt: null, parameters: '{}', url };
+  const tasks = Array.from({ length: count }, (_, i) => ({
+    id: `Component_${i}`,
+    state: i < done ? 'success' : i === done ? 'running' : 'none',
+    tries: i <= done ? 1 : 0,
+    maxTries: 2,
+    startedAt: i <= done ? 1000 : null,
+    endedAt: i < done ? 2000 : null,
+    url
+  }));
+  const runs = Array.from({ length: 25 }, (_, i) => ({ ...run, id: `r${i}` }));
+  return JSON.stringify({
+    protocol: 1,
+    dag,
+    parameters: [],
+    runs,
+    run: 'r0',
+    tasks,
+    warnings: []
+  });
+}
+
+window.airflow = {
+  /**
+   * Milliseconds of each refresh, from the server's text to the page that is laid out.
+   *
+   * @param {number} count - Tasks of the run.
+   * @param {number} rounds - Refreshes; in each, one more task is done.
+   */
+  async refreshes(count, rounds) {
+    let text = answer(count, 0);
+    let asked = 0;
+    const client = {
+      state: async () => decodeAirflowState(state),
+      watch: async () => {
+        asked = performance.now();
+        return decodeAirflowWatch(JSON.parse(text));
+      }
+    };
+    const model = new AirflowModel(client, () => true);
+    const trans = nullTranslator.load('jupyterlab_tfx');
+    const section = new AirflowSection({
+      model,
+      trans,
+      place: () => ({ folder: '', kernel: null })
+    });
+    const main = document.getElementById('main');
+    Widget.attach(section, main);
+    const times = [];
+    for (let done = 0; done < rounds; done++) {
+      text = answer(count, done);
+      model.refresh();
+      await seen(main, `[data-tfx-task="Component_${done}"][data-state="running"]`);
+      times.push(performance.now() - asked);
+    }
+    model.dispose();
+    return times;
+  }
+};
+
+/** Waits until there is such an element, and what is there is laid out. */
+async function seen(main, selector) {
+  while (!main.querySelector(selector)) {
+    MessageLoop.flush();
+    await new Promise(resume => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = resume;
+      channel.port2.postMessage(null);
+    });
+  }
+  main.getBoundingClientRect();
+}

@@ -1,0 +1,70 @@
+"""Prints the seconds of a node that does nothing: by the node command, and within TFX's LocalDagRunner."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+SMALL = Path(__file__).parents[1] / "tests" / "node" / "small"
+NODES = 5
+
+
+def by_command(folder: Path) -> float:
+    """Return the median over processes of one node each."""
+    node = [sys.executable, "-m", "jupyterlab_tfx.node"]
+    ir = folder / "pipeline.json"
+    arguments = ["--argument", f"folder={folder}", "--argument", f"counts={NODES}"]
+    _run([*node, "compile", "--module", str(SMALL / "small_pipeline.py"), *arguments, "--out", str(ir)])
+    _run([*node, "run", "--ir", str(ir), "--node", "Make", "--run-id", "r"])
+    seconds = []
+    for number in range(NODES):
+        start = time.perf_counter()
+        _run([*node, "run", "--ir", str(ir), "--node", f"Count{number}", "--run-id", "r"])
+        seconds.append(time.perf_counter() - start)
+    return median(seconds)
+
+
+def by_runner(folder: Path) -> float:
+    """Return the median over the nodes of one LocalDagRunner, as it tells when it begins each."""
+    sys.path.insert(0, str(SMALL))
+    import small_pipeline
+    from tfx.orchestration.local import local_dag_runner
+    from tfx.orchestration.portable import launcher
+
+    seconds = []
+
+    class Timed(launcher.Launcher):
+        """TFX's launcher, with a clock."""
+
+        def launch(self) -> Any:
+            """Launch the node."""
+            start = time.perf_counter()
+            found = super().launch()
+            seconds.append(time.perf_counter() - start)
+            return found
+
+    launcher.Launcher = Timed
+    for name in ("open", "good"):
+        (folder / name).touch()
+    pipeline = small_pipeline.create_pipeline(str(folder), str(NODES))
+    local_dag_runner.LocalDagRunner().run(pipeline)
+    return median(seconds[-NODES:])
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(  # noqa: S603 - our own command
+        command, check=True, capture_output=True, env={**os.environ, "PYTHONPATH": str(SMALL)}
+    )
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
+        found = {"command": by_command(Path(first)), "local": by_runner(Path(second))}
+    print(json.dumps(found))

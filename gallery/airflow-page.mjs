@@ -1,0 +1,96 @@
+/** What the panel's section on Airflow says, in every state of the connection and of a run. */
+import { nullTranslator } from '@jupyterlab/translation';
+import * as React from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { AirflowView } from '../src/runs/airflow-section.tsx';
+
+const trans = nullTranslator.load('jupyterlab_tfx');
+const url = 'http://localhost:8080/dags/penguins';
+const dag = { id: 'penguins', description: '', paused: false, file: 'p.py', broken: false, url };
+const connected = {
+  state: 'connected',
+  message: '',
+  url: 'http://localhost:8080',
+  user: 'ada',
+  version: '3.3.2',
+  deploys: true,
+  dags: [dag],
+  importErrors: [],
+  warnings: []
+};
+const now = Date.UTC(2026, 4, 4, 10);
+const task = (id, state, tries = 1) => ({
+  ...{ id, state, tries, maxTries: 3, url },
+  startedAt: tries > 0 ? now : null,
+  endedAt: state === 'running' ? null : now + 42_000
+});
+const run = state => ({
+  ...{ id: `manual__${state}`, state, parameters: '{}', url },
+  queuedAt: now,
+  startedAt: now,
+  endedAt: state === 'running' ? null : now + 125_000
+});
+const watch = (state, tasks, more = {}) => ({
+  ...{ dag, parameters: [], runs: [run(state), run('success')], run: `manual__${state}` },
+  ...{ tasks, warnings: [], ...more }
+});
+const going = watch('failed', [
+  task('CsvExampleGen', 'success'),
+  task('StatisticsGen', 'running', 2),
+  task('SchemaGen', 'retry', 1),
+  task('ExampleValidator', 'queued', 0),
+  task('Transform.with_an_id_that_is_longer_than_the_panel', 'skipped'),
+  task('Trainer', 'failed', 3),
+  task('Evaluator', 'upstream-failed', 0),
+  task('Pusher', 'none', 0)
+]);
+
+/** State and pipeline by what is to be seen. */
+const cases = {
+  'The first question': { state: null },
+  'Not connected': { state: { ...connected, state: 'off', url: '' } },
+  'Not let in': {
+    state: { ...connected, state: 'off' },
+    problem: 'Airflow does not take this user and password.'
+  },
+  'No pipeline': { state: { ...connected, dags: [] } },
+  'No run': { state: connected, watch: { ...watch('running', []), runs: [], run: null } },
+  'A run of every state': { state: connected, watch: going, onGraph: true },
+  Away: {
+    state: {
+      ...connected,
+      state: 'away',
+      message: 'Airflow does not answer at http://localhost:8080.'
+    },
+    watch: watch('success', [task('CsvExampleGen', 'success')])
+  },
+  'In trouble': {
+    state: {
+      ...connected,
+      warnings: ["Airflow's scheduler does not run: nothing goes on until it does."],
+      importErrors: [{ file: 'flights/airflow_dag.py', text: 'Traceback …\nSyntaxError: invalid' }]
+    },
+    watch: watch('running', [task('CsvExampleGen', 'queued', 0)], {
+      dag: { ...dag, paused: true }
+    })
+  }
+};
+
+/** Every case, one below the other. */
+export function showAirflow(main) {
+  const sections = Object.entries(cases).map(([name, shown]) => {
+    const model = { ...{ watch: null, problem: '', busy: false, onGraph: false }, ...shown };
+    return React.createElement(
+      'section',
+      { key: name, 'aria-label': name, className: 'jp-TfxAirflow' },
+      React.createElement(AirflowView, {
+        ...{ model, trans },
+        place: () => ({ folder: 'penguins-pipeline', kernel: null })
+      })
+    );
+  });
+  const root = createRoot(main);
+  root.render(React.createElement('div', { className: 'jp-TfxPanel' }, sections));
+  return () => root.unmount();
+}

@@ -1,0 +1,135 @@
+"""Airflow's answers, of both versions of its API, as records of the protocol."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote
+
+Record = dict[str, Any]
+
+# Airflow's TaskInstanceState and DagRunState → the protocol's. What is not named waits.
+_TASK_STATES = {
+    "queued": "queued",
+    "scheduled": "queued",
+    "running": "running",
+    "restarting": "running",
+    "up_for_retry": "retry",
+    "up_for_reschedule": "retry",
+    "deferred": "running",
+    "success": "success",
+    "failed": "failed",
+    "upstream_failed": "upstream-failed",
+    "skipped": "skipped",
+    "removed": "removed",
+}
+_RUN_STATES = {"queued", "running", "success", "failed"}
+
+
+def milliseconds(text: object) -> float | None:
+    """Return a time of Airflow as milliseconds since the epoch; None where there is none."""
+    if not isinstance(text, str):
+        return None
+    return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() * 1000
+
+
+def dag(found: Record, url: str) -> Record:
+    """Return an AirflowDag."""
+    id_ = str(found["dag_id"])
+    return {
+        "id": id_,
+        "description": str(found.get("description") or ""),
+        "paused": bool(found.get("is_paused")),
+        "file": str(found.get("relative_fileloc") or found.get("fileloc") or ""),
+        "broken": bool(found.get("has_import_errors")),
+        "url": page(url, id_),
+    }
+
+
+def parameters(details: Record) -> list[Record]:
+    """Return the AirflowParameters of a DAG's details."""
+    found = []
+    for name, param in (details.get("params") or {}).items():
+        # Airflow 2 wraps it once more.
+        inner = param if "schema" in param else param.get("value", {})
+        kinds = inner.get("schema", {}).get("type", "string")
+        kind = next(
+            (one for one in ([kinds] if isinstance(kinds, str) else kinds) if one != "null"), "string"
+        )
+        value = inner.get("value")
+        found.append(
+            {
+                "name": str(name),
+                "kind": kind if kind in ("string", "integer", "number") else "string",
+                "value": None if value is None else value if isinstance(value, str) else json.dumps(value),
+            }
+        )
+    return found
+
+
+def run(found: Record, url: str) -> Record:
+    """Return an AirflowRun."""
+    id_, dag_id = str(found["dag_run_id"]), str(found["dag_id"])
+    state = found.get("state")
+    return {
+        "id": id_,
+        "state": state if state in _RUN_STATES else "queued",
+        "queuedAt": milliseconds(found.get("queued_at") or found.get("logical_date")),
+        "startedAt": milliseconds(found.get("start_date")),
+        "endedAt": milliseconds(found.get("end_date")),
+        "parameters": json.dumps(found.get("conf") or {}),
+        "url": page(url, dag_id, id_),
+    }
+
+
+def task(found: Record, url: str) -> Record:
+    """Return an AirflowTask."""
+    id_, dag_id, run_id = (str(found[key]) for key in ("task_id", "dag_id", "dag_run_id"))
+    return {
+        "id": id_,
+        "state": _TASK_STATES.get(str(found.get("state")), "none"),
+        "tries": int(found.get("try_number") or 0),
+        "maxTries": int(found.get("max_tries") or 0) + 1,
+        "startedAt": milliseconds(found.get("start_date")),
+        "endedAt": milliseconds(found.get("end_date")),
+        "url": page(url, dag_id, run_id, id_),
+    }
+
+
+def log_text(content: object) -> str:
+    """Return a log as text: one line an event of Airflow 3; Airflow 2 gives text already."""
+    if isinstance(content, str):
+        return content
+    lines = []
+    for entry in content if isinstance(content, list) else []:
+        if isinstance(entry, str):
+            lines.append(entry)
+        elif isinstance(entry, dict):
+            stamp = str(entry.get("timestamp") or "")[11:19]
+            level = str(entry.get("level") or "").upper()
+            shown = level if level in ("WARNING", "ERROR", "CRITICAL") else ""
+            details = entry.get("error_detail")
+            lines.append(" ".join(part for part in (stamp, shown, str(entry.get("event") or "")) if part))
+            lines += _traceback(details) if isinstance(details, list) else []
+    return "\n".join(lines) + ("\n" if lines else "")
+
+
+def _traceback(details: list[Any]) -> list[str]:
+    lines = []
+    for error in details:
+        if isinstance(error, dict):
+            for frame in error.get("frames") or []:
+                lines.append(f"  {frame.get('filename')}:{frame.get('lineno')} in {frame.get('name')}")
+            lines.append(f"{error.get('exc_type')}: {error.get('exc_value')}")
+    return lines
+
+
+def page(url: str, dag_id: str, run_id: str = "", task_id: str = "") -> str:
+    """Return the address of a page of Airflow 3's own; Airflow 2 leads from a DAG's to the rest."""
+    parts = [f"{url}/dags/{quote(dag_id, safe='')}"]
+    if run_id:
+        parts.append(f"runs/{quote(run_id, safe='')}")
+    if task_id:
+        parts.append(f"tasks/{quote(task_id, safe='')}")
+    return "/".join(parts)

@@ -1,0 +1,242 @@
+/** Airflow as the panel sees it: the connection, one pipeline there, one of its runs. State and a signal. */
+import { JSONExt, type PartialJSONValue } from '@lumino/coreutils';
+import type { IDisposable } from '@lumino/disposable';
+import { Poll } from '@lumino/polling';
+import { type ISignal, Signal } from '@lumino/signaling';
+
+import type { AirflowAction, AirflowConnect, AirflowState, AirflowWatch } from '../protocol';
+import type { AirflowClient, ITaskTry } from '../server/airflow-client';
+
+/** Milliseconds between questions: while a run goes on, else, and at most where the server does not answer. */
+const LIVE = 2000;
+const IDLE = 5000;
+const AWAY = 30_000;
+
+/** What is asked of Airflow beside its state. */
+export type Action = Pick<AirflowAction, 'action'> & Partial<AirflowAction>;
+
+/** Follows Airflow while it is seen. */
+export class AirflowModel implements IDisposable {
+  /**
+   * @param _isSeen - Whether somebody sees it: only then is the server asked.
+   */
+  constructor(
+    private readonly _client: AirflowClient,
+    private readonly _isSeen: () => boolean
+  ) {
+    this._poll = new Poll({
+      auto: false,
+      factory: () => this._look(),
+      frequency: { interval: IDLE, backoff: false, max: AWAY },
+      standby: () => !this._isSeen() || document.hidden
+    });
+  }
+
+  /** null before the server has answered. */
+  get state(): AirflowState | null {
+    return this._state;
+  }
+
+  /** The chosen pipeline with its runs; null where none is there. */
+  get watch(): AirflowWatch | null {
+    return this._watch;
+  }
+
+  /** Why the last question or action was refused; empty where all is well. */
+  get problem(): string {
+    return this._problem;
+  }
+
+  /** Something is being done that a person asked for. */
+  get busy(): boolean {
+    return this._busy > 0;
+  }
+
+  /** The graph shows the run instead of the notebook. */
+  get onGraph(): boolean {
+    return this._onGraph;
+  }
+  set onGraph(value: boolean) {
+    if (value !== this._onGraph) {
+      this._onGraph = value;
+      this._changed.emit();
+    }
+  }
+
+  /** Name of the notebook's pipeline: chosen where Airflow has it and the person has not chosen. */
+  set preferred(name: string | null) {
+    this._preferred = name;
+  }
+
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /** Ask now: it came into view, or a person wants to know. */
+  refresh(): void {
+    void this._poll.start();
+    void this._poll.refresh();
+  }
+
+  /** Follow another pipeline. */
+  choosePipeline(dag: string): void {
+    this._dag = dag;
+    this._run = null;
+    this._watch = null;
+    this._changed.emit();
+    this.refresh();
+  }
+
+  /** Follow another run; null: the newest. */
+  chooseRun(run: string | null): void {
+    this._run = run;
+    this.refresh();
+  }
+
+  /** Connect the server to Airflow. */
+  async connect(request: AirflowConnect): Promise<void> {
+    await this._do(async () => {
+      this._state = await this._client.connect(request);
+    });
+  }
+
+  /** Forget the connection. */
+  async disconnect(): Promise<void> {
+    await this._do(async () => {
+      this._state = await this._client.disconnect();
+      this._watch = null;
+      this._onGraph = false;
+    });
+  }
+
+  /** Change something in Airflow; a run that begins is followed, and drawn on the graph. */
+  async act(action: Action): Promise<boolean> {
+    const dag = this._watch?.dag.id;
+    if (dag === undefined) {
+      return false;
+    }
+    return this._do(async () => {
+      const request = { dag, run: null, task: null, parameters: {}, ...action };
+      const done = await this._client.act(request);
+      if (action.action === 'trigger') {
+        this._run = done.run;
+        this._onGraph = true;
+      }
+    });
+  }
+
+  /** Compile an exported pipeline into the DAGs folder, and follow it. */
+  async deploy(folder: string, kernel: string | null): Promise<boolean> {
+    return this._do(async () => {
+      const done = await this._client.deploy({ folder, kernel });
+      this._dag = done.dag;
+      this._run = null;
+    });
+  }
+
+  /** A part of a log: its text, and where the next one begins. */
+  async log(of: ITaskTry, from: number): Promise<{ readonly text: string; readonly next: number }> {
+    return this._client.log(of, from);
+  }
+
+  dispose(): void {
+    if (!this._isDisposed) {
+      this._isDisposed = true;
+      this._poll.dispose();
+      Signal.clearData(this);
+    }
+  }
+
+  /** Does what a person asked for, tells how it went, and asks anew. */
+  private async _do(work: () => Promise<void>): Promise<boolean> {
+    this._busy += 1;
+    this._problem = '';
+    this._changed.emit();
+    let isDone = true;
+    try {
+      await work();
+    } catch (error) {
+      isDone = false;
+      this._problem = error instanceof Error ? error.message : String(error);
+    }
+    this._busy -= 1;
+    if (!this._isDisposed) {
+      this._changed.emit();
+      this.refresh();
+    }
+    return isDone;
+  }
+
+  private async _look(): Promise<void> {
+    const before = [this._state, this._watch];
+    try {
+      const state = await this._client.state();
+      const dag = this._chosen(state);
+      const run = this._run;
+      const watch =
+        state.state === 'connected' && dag !== null ? await this._client.watch(dag, run) : null;
+      if (run !== this._run || this._isDisposed) {
+        return; // The person has chosen another one meanwhile: that is asked next.
+      }
+      this._state = state;
+      // While Airflow is away, what was known stays.
+      this._watch = state.state === 'away' ? this._watch : watch;
+      this._lookProblem('');
+    } catch (error) {
+      this._lookProblem(error instanceof Error ? error.message : String(error));
+    }
+    if (!this._isDisposed) {
+      this._wait = this._nextWait();
+      this._poll.frequency = { interval: this._wait, backoff: false, max: AWAY };
+      if (!isEqual(before, [this._state, this._watch])) {
+        this._changed.emit();
+      }
+    }
+  }
+
+  /** Milliseconds to the next question: longer each time while nobody answers. */
+  private _nextWait(): number {
+    if (this._isLookProblem || this._state?.state === 'away') {
+      return Math.min(this._wait * 1.5, AWAY);
+    }
+    const isLive = this._watch?.runs.some(one => ['queued', 'running'].includes(one.state));
+    return isLive ? LIVE : IDLE;
+  }
+
+  private _lookProblem(problem: string): void {
+    if (problem !== this._problem && (problem !== '' || this._isLookProblem)) {
+      this._problem = problem;
+      this._isLookProblem = problem !== '';
+      this._changed.emit();
+    }
+  }
+
+  /** The pipeline to follow: chosen, the notebook's, or the first. */
+  private _chosen(state: AirflowState): string | null {
+    const ids = state.dags.map(dag => dag.id);
+    const wanted = [this._dag, this._preferred].find(id => id !== null && ids.includes(id));
+    return wanted ?? ids.at(0) ?? null;
+  }
+
+  private _state: AirflowState | null = null;
+  private _watch: AirflowWatch | null = null;
+  private _problem = '';
+  private _isLookProblem = false;
+  private _busy = 0;
+  private _wait = IDLE;
+  private _onGraph = false;
+  private _dag: string | null = null;
+  private _run: string | null = null;
+  private _preferred: string | null = null;
+  private _isDisposed = false;
+  private readonly _poll: Poll;
+  private readonly _changed = new Signal<this, void>(this);
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSONExt.deepEqual(one as PartialJSONValue, other as PartialJSONValue);
+}

@@ -1,0 +1,103 @@
+/** Airflow's states of tasks and runs: as the graph draws them, and in words. */
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+import type { IPipeline, IPipelineNode, NodeState } from '../pipeline/pipeline';
+import type { AirflowRun, AirflowTask } from '../protocol';
+import { duration } from '../states/times';
+
+/** The state of a node that is drawn for a task's. */
+export const nodeStates: Readonly<Record<AirflowTask['state'], NodeState>> = {
+  none: 'not-run',
+  queued: 'queued',
+  running: 'running',
+  retry: 'queued',
+  success: 'done',
+  failed: 'failed',
+  'upstream-failed': 'stale',
+  skipped: 'not-run',
+  removed: 'not-run'
+};
+
+/** The state that is drawn for a run's. */
+export const runStates: Readonly<Record<AirflowRun['state'], NodeState>> = {
+  queued: 'queued',
+  running: 'running',
+  success: 'done',
+  failed: 'failed'
+};
+
+/** A run's state in a word. */
+export function runWord(state: AirflowRun['state'], trans: TranslationBundle): string {
+  switch (state) {
+    case 'queued':
+      return trans.__('queued');
+    case 'running':
+      return trans.__('running');
+    case 'success':
+      return trans.__('succeeded');
+    case 'failed':
+      return trans.__('failed');
+  }
+}
+
+/** A task's state in a word or two. */
+export function taskWord(state: AirflowTask['state'], trans: TranslationBundle): string {
+  switch (state) {
+    case 'none':
+      return trans.__('waits');
+    case 'queued':
+      return trans.__('queued');
+    case 'running':
+      return trans.__('running');
+    case 'retry':
+      return trans.__('failed, waits to be tried again');
+    case 'success':
+      return trans.__('succeeded');
+    case 'failed':
+      return trans.__('failed');
+    case 'upstream-failed':
+      return trans.__('not run, as one before it failed');
+    case 'skipped':
+      return trans.__('skipped');
+    case 'removed':
+      return trans.__('no longer in the pipeline');
+  }
+}
+
+/** State, try and how long: `running, try 2 of 3, 42 s`. */
+export function taskWords(task: AirflowTask, trans: TranslationBundle, now = Date.now()): string {
+  const parts = [taskWord(task.state, trans)];
+  if (task.tries > 1) {
+    parts.push(trans.__('try %1 of %2', task.tries, Math.max(task.tries, task.maxTries)));
+  }
+  if (task.startedAt !== null && ['running', 'success', 'failed'].includes(task.state)) {
+    parts.push(duration((task.endedAt ?? now) - task.startedAt, trans));
+  }
+  return parts.join(', ');
+}
+
+/** Id of a node's task: what Airflow does not take in an id is `_` there (see `airflow_dag.py`). */
+export function taskId(nodeId: string): string {
+  return nodeId.replace(/[^\p{L}\p{N}_.-]/gu, '_');
+}
+
+/** The notebook's pipeline with the states of a run; nodes that the run has not are drawn as not run. */
+export function withTasks(pipeline: IPipeline, tasks: readonly AirflowTask[]): IPipeline {
+  const byId = new Map(tasks.map(task => [task.id, task]));
+  return {
+    ...pipeline,
+    nodes: pipeline.nodes.map((node): IPipelineNode => {
+      const task = byId.get(taskId(node.componentId));
+      return {
+        ...node,
+        state: task ? nodeStates[task.state] : 'not-run',
+        causes: [],
+        notices: [],
+        progress: null,
+        error: null,
+        startedAt: task?.startedAt ?? null,
+        endedAt: task?.endedAt ?? null
+      };
+    })
+  };
+}

@@ -1,0 +1,183 @@
+"""A real Airflow 3, with the file of an exported pipeline, and a stand-in for TFX's environment."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import subprocess
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tornado.httpclient import HTTPClientError
+
+from jupyterlab_tfx.airflow import DAG_FILE, dag_file
+
+REPOSITORY = Path(__file__).parents[3]
+#: Stands in for the Python of TFX's environment: it prints what the node command prints, and fails, waits or
+#: says that it was ended as it is told by files beside the DAG.
+STAND_IN = """#!/bin/bash
+[ "$1" = -c ] && exit 0
+echo "The node $TFX_NODE begins with $TFX_PARAMETERS."
+if [ -e "$PWD/broken-$TFX_NODE" ]; then
+  echo "ValueError: The scales are broken."
+  exit 1
+fi
+trap 'touch "$PWD/ended-$TFX_NODE"; exit 143' TERM
+while [ -e "$PWD/hold-$TFX_NODE" ]; do sleep 0.1; done
+echo '{"outputs": {}}'
+"""
+NODES = {"Make": [], "Judge": ["Make"], "Push": ["Judge"]}
+
+Call = Callable[..., Awaitable[tuple[int, Any]]]
+
+
+@dataclass
+class Airflow:
+    """A running Airflow, and the folder of the one DAG in it."""
+
+    url: str
+    user: str
+    password: str
+    dags: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.dags / "small"
+
+    def connect(self, **instead: str) -> dict[str, str]:
+        """Return an AirflowConnect."""
+        return {"url": self.url, "user": self.user, "password": self.password, "token": "", **instead}
+
+
+def deploy(dags: Path) -> None:
+    """Put the file into the DAGs folder, and what it reads of a compiled pipeline."""
+    folder = dags / "small"
+    folder.mkdir(parents=True)
+    python = folder / "stand-in"
+    python.write_text(STAND_IN)
+    python.chmod(0o755)
+    parameter = {"name": "text", "type": "STRING", "defaultValue": {"stringValue": "a"}}
+    pipeline = {
+        "pipelineInfo": {"id": "small"},
+        "parameters": {"text": {"runtimeParameter": parameter}},
+        "nodes": [
+            {
+                "pipelineNode": {
+                    "nodeInfo": {"id": name, "type": {"name": f"tests.{name}"}},
+                    "upstreamNodes": upstream,
+                }
+            }
+            for name, upstream in NODES.items()
+        ],
+    }
+    (folder / "pipeline.json").write_text(json.dumps(pipeline))
+    (folder / DAG_FILE).write_text(dag_file(str(python)).replace("RETRIES = 1", "RETRIES = 0"))
+
+
+@pytest.fixture(scope="session")
+def airflow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airflow]:
+    """Airflow on a free port, ended with all that it started."""
+    home = tmp_path_factory.mktemp("airflow")
+    deploy(home / "dags")
+    process = subprocess.Popen(
+        ["node", str(REPOSITORY / "scripts" / "airflow.mjs"), "--empty", "--home", str(home)],
+        cwd=REPOSITORY,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_THRESHOLD": "5"},
+    )
+    assert process.stdout is not None
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if line.startswith("{"):
+            break
+    else:
+        pytest.fail("".join(said))
+    found = json.loads(said[-1])
+    yield Airflow(found["url"], found["user"], found["password"], Path(found["dags"]))
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert processes_of(home) == []
+
+
+def processes_of(home: Path) -> list[int]:
+    """Return the processes that have this AIRFLOW_HOME."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if f"AIRFLOW_HOME={home}".encode() in (folder / "environ").read_bytes().split(b"\0"):
+                found.append(int(folder.name))
+    return found
+
+
+@pytest.fixture
+def call(jp_fetch: Any) -> Call:
+    """Ask a route of ours; return status and document, whatever the status is."""
+
+    async def call(route: str, body: Any = None, method: str = "", **query: str) -> tuple[int, Any]:
+        method = method or ("GET" if body is None else "POST")
+        try:
+            response = await jp_fetch(
+                *("jupyterlab-tfx", "airflow", *route.split("/")),
+                params=query,
+                method=method,
+                body=None if body is None else json.dumps(body),
+                request_timeout=60,
+            )
+        except HTTPClientError as error:
+            response = error.response
+        return response.code, json.loads(response.body)
+
+    return call
+
+
+class Gate:
+    """An address that leads to Airflow while it is open, and where nobody answers while it is shut."""
+
+    def __init__(self, port: int) -> None:
+        self._airflow = port
+        self._server: asyncio.Server | None = None
+        self._writers: set[asyncio.StreamWriter] = set()
+        self.port = 0
+
+    async def open(self) -> None:
+        self._server = await asyncio.start_server(self._pass, "127.0.0.1", self.port)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def shut(self) -> None:
+        assert self._server is not None
+        self._server.close()
+        for writer in list(self._writers):
+            writer.close()
+        await self._server.wait_closed()
+
+    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, back = await asyncio.open_connection("127.0.0.1", self._airflow)
+        self._writers |= {writer, back}
+        await asyncio.gather(self._copy(reader, back), self._copy(there, writer))
+        self._writers -= {writer, back}
+
+    async def _copy(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            while data := await reader.read(65536):
+                writer.write(data)
+                await writer.drain()
+        writer.close()
+
+
+@contextlib.asynccontextmanager
+async def open_gate(airflow: Airflow) -> AsyncIterator[Gate]:
+    """An open gate before Airflow."""
+    gate = Gate(int(airflow.url.rpartition(":")[2]))
+    await gate.open()
+    yield gate
+    await gate.shut()
