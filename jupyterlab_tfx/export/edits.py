@@ -142,10 +142,14 @@ class Editor:
         variable = _variable(statement.node, call) or tfx_names.snake_case(
             self.names.dotted(call.func).rpartition(".")[2]
         )
+        # A function that makes a component does with its arguments what it likes.
+        is_own = tfx_names.makes_node(self.names.dotted(call.func)) or (
+            isinstance(call.func, ast.Name) and call.func.id in self.names.definitions
+        )
         for name, value in self.names.arguments(call):
             span = statement.text.span(value)
             replaced = self._argument(statement, name, value)
-            lifted = self._lifted(statement, f"{variable}.{name}", value, replaced)
+            lifted = self._lifted(statement, f"{variable}.{name}", value, replaced) if is_own else None
             if lifted is not None or replaced is not None:
                 edits.append(Edit(*span, lifted or replaced or ""))
 
@@ -195,7 +199,9 @@ class Editor:
     ) -> str | None:
         """Return a runtime parameter that stands for an argument, where it is marked."""
         kind = kind_of(self.names, value, statement.position, argument.endswith(".input_base"))
-        if kind is None or many(statement.node, value):
+        # A module is packed when the pipeline is compiled: no run can name another one.
+        is_module = argument.rpartition(".")[2] in tfx_names.MODULE_ARGUMENTS
+        if kind is None or is_module or many(statement.node, value):
             return None
         marked = self.options.parameters
         chosen = argument.endswith(".input_base") if marked is None else argument in marked

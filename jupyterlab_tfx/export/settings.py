@@ -56,7 +56,7 @@ class Settings:
     pipeline_name: str
     #: Name of the constant, by setting: ``PIPELINE_NAME``, ``PIPELINE_ROOT``, ``BEAM_PIPELINE_ARGS``.
     names: dict[str, str]
-    #: Python text of the root.
+    #: The root as the notebook has it, or its Python text where the source does not tell.
     root: str
     #: Default connection to the metadata store.
     metadata: str
@@ -122,7 +122,10 @@ def read_settings(names: Names, own: OwnNames, options: Options, given: dict[str
         metadata = given["metadata_connection_config"]
         statements.append(metadata)
     name = _text_of(texts["PIPELINE_NAME"], names, overrides) or options.stem
-    root = overrides.get(texts["PIPELINE_ROOT"], texts["PIPELINE_ROOT"])
+    root = options.root or f"runs/{name}"
+    if not options.root and "pipeline_root" in given:
+        text = given["pipeline_root"]
+        root = _text_of(text.replace(f"{own.base}, ", ""), names, {}) or text
     return Settings(name, constants, root, metadata, statements, overrides)
 
 

@@ -14,7 +14,9 @@ export interface IExportFilesProps {
 type Change = 'new' | 'changed' | 'same';
 
 /** A list of the files; the chosen one below it. */
-export function ExportFiles({ files, trans }: IExportFilesProps): React.JSX.Element | null {
+export function ExportFiles(props: IExportFilesProps): React.JSX.Element | null {
+  const { trans } = props;
+  const files = React.useMemo(() => inOrder(props.files), [props.files]);
   const [chosen, choose] = React.useState('pipeline.py');
   const [isWhole, setWhole] = React.useState(false);
   const file = files.find(({ path }) => path === chosen) ?? files.at(0);
@@ -118,6 +120,13 @@ function Line(props: {
       </td>
     </tr>
   );
+}
+
+/** What a person wants to see first, first. */
+function inOrder(files: readonly ExportFile[]): ExportFile[] {
+  const ranks = [/^pipeline\.py$/, /^components\.py$/, /_(runner|dag)\.py$/, /\.py$/, /./];
+  const rank = ({ path }: ExportFile): number => ranks.findIndex(pattern => pattern.test(path));
+  return [...files].sort((a, b) => rank(a) - rank(b));
 }
 
 /** How a file differs from the one that is there. */

@@ -52,6 +52,7 @@ export function makeExport(options: IMakeExportOptions): MainAreaWidget<ExportWi
   tab.title.caption = trans.__('Export the pipeline of %1', context.path);
   tab.title.icon = pipelineIcon;
   tab.title.closable = true;
+  tab.toolbar.hide();
 
   // What is seen is the notebook as it is: asked for again when the tab is shown after an edit.
   let isEdited = false;

@@ -957,7 +957,7 @@ export interface ExportReply {
    */
   name: string;
   /**
-   * Python text of its root.
+   * Its root as the notebook has it, or its Python text where the source does not tell.
    */
   root: string;
   arguments: ExportArgument[];

@@ -10558,7 +10558,11 @@ const schema70 = {
       items: { type: 'string' }
     },
     name: { description: 'Name of the pipeline.', type: 'string' },
-    root: { description: 'Python text of its root.', type: 'string' },
+    root: {
+      description:
+        'Its root as the notebook has it, or its Python text where the source does not tell.',
+      type: 'string'
+    },
     arguments: { type: 'array', items: { $ref: '#/definitions/ExportArgument' } },
     names: {
       description: 'Names whose values the kernel may tell.',
