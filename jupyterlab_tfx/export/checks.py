@@ -32,6 +32,7 @@ _MADE_ANEW = re.compile(
 
 def undefined_names(
     undefined: dict[str, Statement],
+    originals: list[Original],
     names: Names,
     cells: list[CodeCell],
     results: set[str],
@@ -40,7 +41,7 @@ def undefined_names(
     """Say of each name that no statement binds why there is no value."""
     found = []
     for name, reader in sorted(undefined.items()):
-        cell, line = reader.cell, reader.line
+        cell, line = reader.cell, _line_of(name, reader, originals)
         maker = next(((c, m) for c in cells for m in c.magics if name in m.names), None)
         offer = options.kernel_values.get(name)
         if maker is not None:
@@ -63,6 +64,18 @@ def undefined_names(
                 message += f" It may come from {running.text}."
         found.append(_problem(code, "error", message, cell, line, name, offer))
     return found
+
+
+def _line_of(name: str, reader: Statement, originals: list[Original]) -> int:
+    """Return the line of the cell where a statement reads a name."""
+    found = (
+        node.lineno
+        for original in originals
+        if original.position == reader.position
+        for node in ast.walk(original.node)
+        if isinstance(node, ast.Name) and node.id == name
+    )
+    return min(found, default=reader.line)
 
 
 def run_results(kept: Iterable[Statement], results: set[str]) -> list[Problem]:

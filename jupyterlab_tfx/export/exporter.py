@@ -242,7 +242,9 @@ class _Exporter:
 
     def _problems(self, kept: list[Statement], undefined: dict[str, Statement]) -> list[Problem]:
         results = self.marks.results
-        found = checks.undefined_names(undefined, self.names, self.cells, results, self.options)
+        found = checks.undefined_names(
+            undefined, self.originals, self.names, self.cells, results, self.options
+        )
         for cell, error in self.broken:
             message = f"The cell is no Python, and was passed over: {error.msg}."
             found.append(Problem("syntax", "warning", message, cell.id, cell.number, error.lineno))

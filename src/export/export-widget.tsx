@@ -43,7 +43,7 @@ export class ExportWidget extends ReactWidget {
     return (
       <UseSignal signal={model.changed}>
         {() => (
-          <>
+          <div className="jp-TfxExport-columns">
             <ExportForm model={model} trans={trans} />
             <div className="jp-TfxExport-result" aria-busy={model.state !== 'ready'}>
               {model.reply === null && model.message === '' && (
@@ -52,7 +52,7 @@ export class ExportWidget extends ReactWidget {
               <ExportFindings model={model} trans={trans} showCell={showCell} />
               <ExportFiles files={model.reply?.files ?? []} trans={trans} />
             </div>
-          </>
+          </div>
         )}
       </UseSignal>
     );

@@ -189,6 +189,28 @@ def test_problems(cells: tuple[str, ...], problem: tuple[str, str, int]) -> None
     assert exported.writable == (problem[1] == "warning")
 
 
+def test_a_problem_is_anchored_to_its_line() -> None:
+    cell = "gen = tfx.components.CsvExampleGen(\n    input_base=nowhere,\n)"
+    (problem,) = export("# Text.\n" + cell).problems
+    assert (problem.cell_id, problem.cell, problem.line) == ("c2", 2, 3)
+
+
+def test_arguments_that_may_become_runtime_parameters() -> None:
+    exported = export(
+        "def make(steps):\n"
+        "    args = tfx.proto.TrainArgs(num_steps=steps)\n"
+        "    return tfx.components.Trainer(module_file='/m.py', train_args=args)",
+        GEN,
+        "made = make(steps=3)",
+        "schema = tfx.components.SchemaGen(statistics=gen.outputs['x'], infer_feature_shape=True)",
+        "t = tfx.components.Transform(examples=gen.outputs['x'], module_file='/m.py', custom_config={})",
+    )
+    assert [argument.argument for argument in exported.arguments] == [
+        "gen.input_base",
+        "schema.infer_feature_shape",
+    ]
+
+
 def test_a_value_of_the_kernel_is_offered_and_taken_as_a_constant() -> None:
     cell = GEN.replace("'/data'", "nowhere")
     (problem,) = export(cell, kernel_values={"nowhere": "'/here'"}).problems
