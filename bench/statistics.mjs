@@ -22,6 +22,7 @@ import {
   scrollLine,
   timeLine
 } from './artifact-pages.mjs';
+import { frameLine, frameTime } from './frames.mjs';
 import { writeStatistics } from './statistics-data.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
@@ -31,6 +32,8 @@ const GOALS = new Map([
   [1000, 150],
   [10_000, 500]
 ]);
+/** Features that are held against a data frame. */
+const FRAMED = 1000;
 /** Milliseconds to sort. */
 const SORT = 3000;
 /** Milliseconds that Facets gets to draw a chart; then it is left at that. */
@@ -90,6 +93,16 @@ async function measure(browser, features, goal) {
         `${count} features sorted by how far their ${SPLITS.length} splits are apart, which reads all of them`,
         moves.sort,
         SORT
+      )
+    );
+  }
+  if (features === FRAMED) {
+    lines.push(
+      frameLine(
+        `statistics.frames-${short}`,
+        'The same: ours against a data frame of the figures as HTML, no charts, imports apart',
+        value,
+        await frameTime(browser, 'statistics', folder)
       )
     );
   }

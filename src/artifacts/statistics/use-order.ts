@@ -1,6 +1,7 @@
 /** The order of the rows: what it goes by is read in slices, as that may take a second. */
 import * as React from 'react';
 
+import { Pauses } from '../../metrics/pause';
 import type { FeatureOrder } from './compute-order';
 import { rowMeasure } from './compute-order';
 import type { IFeatureRow } from './compute-rows';
@@ -31,28 +32,38 @@ export function useOrder(
   weighted: boolean
 ): IOrder {
   const [order, setOrder] = React.useState(AS_IT_IS);
-  React.useLayoutEffect(() => {
+  React.useEffect(() => {
     if (by === 'order' || by === 'name') {
       setOrder(by === 'order' ? AS_IT_IS : BY_NAME);
       return;
     }
-    const figures = new Map<IFeatureRow, number>();
-    let next = 0;
-    let timer = 0;
-    const some = (): void => {
-      const until = performance.now() + SLICE;
-      while (next < rows.length && performance.now() < until) {
-        figures.set(rows[next], rowMeasure(rows[next], by, shown, weighted));
-        next++;
+    const stop = new AbortController();
+    measured(rows, row => rowMeasure(row, by, shown, weighted), stop.signal).then(
+      measure => setOrder({ by, measure }),
+      (error: unknown) => {
+        if (!stop.signal.aborted) {
+          setOrder(() => {
+            throw error;
+          });
+        }
       }
-      if (next < rows.length) {
-        timer = window.setTimeout(some);
-      } else {
-        setOrder({ by, measure: row => figures.get(row) ?? NaN });
-      }
-    };
-    some();
-    return () => window.clearTimeout(timer);
+    );
+    return () => stop.abort();
   }, [rows, by, shown, weighted]);
   return order;
+}
+
+/** Measures all rows; others have the thread in between. */
+async function measured(
+  rows: readonly IFeatureRow[],
+  measure: (row: IFeatureRow) => number,
+  signal: AbortSignal
+): Promise<(row: IFeatureRow) => number> {
+  const pauses = new Pauses(SLICE);
+  const figures = new Map<IFeatureRow, number>();
+  for (const row of rows) {
+    figures.set(row, measure(row));
+    await pauses.pause(signal);
+  }
+  return row => figures.get(row) ?? NaN;
 }
