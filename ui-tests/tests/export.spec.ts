@@ -68,17 +68,29 @@ test('The penguins are exported, proven the same, changed, and exported again', 
     await expect(write).toBeDisabled();
   });
 
-  await test.step('After an edit: the change is shown, and the proof says what the kernel has', async () => {
+  await test.step('A value of the kernel becomes a constant, and the proof tells what differs', async () => {
     await page.notebook.activate(path);
-    await setSource(
-      page,
-      'trainer',
-      (await source(page, 'trainer')).replace('num_steps=300', 'num_steps=400')
-    );
+    await page.evaluate(async code => {
+      const panel = window.jupyterapp.shell.currentWidget as unknown as {
+        sessionContext: {
+          session: {
+            kernel: { requestExecute(content: { code: string }): { done: Promise<unknown> } };
+          };
+        };
+      };
+      await panel.sessionContext.session.kernel.requestExecute({ code }).done;
+    }, 'STEPS = 400');
+    const trainer = await source(page, 'trainer');
+    await setSource(page, 'trainer', trainer.replace('num_steps=300', 'num_steps=STEPS'));
     await execute<void>(page, CommandIDs.exportPipeline);
+    await expect(tab.getByText('STEPS has a value in the kernel')).toBeVisible();
+    await expect(write).toBeDisabled();
+    await tab.getByRole('button', { name: 'Write STEPS as a constant' }).click();
     await file('pipeline.py changed').click();
     await expect(tab.locator('tr.jp-mod-removed')).toContainText('num_steps=300');
-    await expect(tab.locator('tr.jp-mod-added')).toContainText('num_steps=400');
+    const added = tab.locator('tr.jp-mod-added');
+    await expect(added.filter({ hasText: 'STEPS = 400' })).toBeVisible();
+    await expect(added.filter({ hasText: 'num_steps=STEPS' })).toBeVisible();
     await write.click();
     await expect(proof).toHaveAttribute('data-proof', 'different', { timeout: PROOF });
     await expect(proof).toContainText('The property train_args of Trainer is');
