@@ -1,5 +1,6 @@
 /** The second example, from the first press on Step to the last component, with real TFX. */
 import { expect, test } from './fixtures';
+import { askWhatIf } from './flights-what-if';
 import { CommandIDs } from '../../src/commands';
 import { attached, panelOf, row, runPlan, states, step } from './panel';
 import { describe, openPanel } from './pipeline';
@@ -69,5 +70,14 @@ test('The flights are stepped through, from the data to the report', async ({
       const flights = preview.getByRole('row', { name: airport });
       await expect(flights.getByRole('cell').first()).toHaveText(/^\d+ %$/);
     }
+  });
+
+  await test.step('What-if, slices of carrier × hour, and both with no kernel', async () => {
+    const evaluator = after.nodes.find(node => node.id === 'Evaluator');
+    const evaluation = evaluator?.outputs.flatMap(({ artifacts }) =>
+      artifacts.filter(({ type }) => type === 'ModelEvaluation')
+    );
+    expect(evaluation).toHaveLength(1);
+    await askWhatIf(page, evaluation![0].uri);
   });
 });
