@@ -110,16 +110,16 @@ function binValues(feature: string, edges: readonly number[]): readonly ISliceVa
   });
 }
 
-/** `< 10`, `[10, 20)`, `≥ 20`; of all numbers, `any`. */
+/** `< 10`, `in [10, 20)`, `≥ 20`; of all numbers, `of any size`. */
 function binText(low: number, high: number): string {
   const [from, to] = [low, high].map(each => String(Number(each.toPrecision(6))));
   return low === -Infinity
     ? high === Infinity
-      ? 'any'
+      ? 'of any size'
       : `< ${to}`
     : high === Infinity
       ? `≥ ${from}`
-      : `[${from}, ${to})`;
+      : `in [${from}, ${to})`;
 }
 
 /** By row, 1 where it meets all filters; null where there are none. */

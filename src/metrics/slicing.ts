@@ -30,7 +30,7 @@ export interface ISlicing {
 /** What the rows of a slice have in common: a value of a feature, or a bin of numbers. */
 export interface ISliceValue {
   readonly feature: string;
-  /** Of a bin, its bounds in words: `[10, 20)`. */
+  /** Of a bin, its bounds in words: `in [10, 20)`. */
   readonly value: string;
   /** Bounds of a bin, which may be infinite; null for a value. */
   readonly bin: { readonly low: number; readonly high: number } | null;

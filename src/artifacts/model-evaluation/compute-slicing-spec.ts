@@ -9,8 +9,8 @@ export function specOfSlice(slice: readonly ISliceValue[]): string {
         bin === null ? `${column(feature)} = ${literal(value)}` : within(feature, bin)
       ),
       slice.map(
-        ({ feature, value, bin }) =>
-          `${bin === null ? column(feature) : sqlText(value)} AS ${column(feature)}`
+        ({ feature, bin }) =>
+          `${bin === null ? column(feature) : sqlText(rangeName(bin))} AS ${column(feature)}`
       ),
       slice.map(({ feature }) => feature)
     );
@@ -75,12 +75,13 @@ function within(
   ].join(' AND ');
 }
 
+/** As the Evaluator's slices will have it. */
+function rangeName({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === -Infinity ? `< ${high}` : high === Infinity ? `>= ${low}` : `[${low}, ${high})`;
+}
+
 function binName(edges: readonly number[], at: number): string {
-  return at === 0
-    ? `< ${edges[0]}`
-    : at === edges.length
-      ? `>= ${edges[at - 1]}`
-      : `[${edges[at - 1]}, ${edges[at]})`;
+  return rangeName({ low: edges[at - 1] ?? -Infinity, high: edges[at] ?? Infinity });
 }
 
 /** Names of the dialect are quoted so. */

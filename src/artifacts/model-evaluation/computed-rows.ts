@@ -53,5 +53,8 @@ export class ComputedRows implements IMetricRows {
 
 /** Values as slices of an evaluation have them: a bin is its bounds in words. */
 export function sliceOf(values: readonly ISliceValue[]): ISliceKey['slice'] {
-  return values.map(({ feature, value }) => ({ column: feature, value }));
+  return values.map(({ feature, value, bin }) => ({
+    ...{ column: feature, value },
+    isRange: bin !== null
+  }));
 }

@@ -16,7 +16,7 @@ function oneSlice(slice: Slice, trans: TranslationBundle): string {
   return slice.length === 0
     ? trans.__('All examples')
     : slice
-        .map(({ column, value }) => `${column} = ${String(value)}`)
+        .map(({ column, value, isRange }) => `${column} ${isRange ? '' : '= '}${String(value)}`)
         .join(', ')
         .slice(0, 10 * LONG);
 }

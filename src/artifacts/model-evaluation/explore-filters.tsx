@@ -97,7 +97,7 @@ function Values(props: {
       type="number"
       className="jp-mod-styled"
       aria-label={label}
-      placeholder={String(feature[which])}
+      placeholder={String(Number(feature[which].toPrecision(4)))}
       value={Number.isFinite(filter[which]) ? filter[which] : ''}
       onChange={event => {
         const value = event.target.valueAsNumber;

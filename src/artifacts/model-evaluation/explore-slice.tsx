@@ -41,8 +41,14 @@ export function ExploreSlice(props: IExploreSliceProps): React.JSX.Element {
   const [part, setPart] = React.useState<'contrast' | 'rows'>('contrast');
   const name = sliceWords({ slice: sliceOf(slice), against: null }, trans);
   const failure = rows.failure ?? contrast.failure;
+  const section = React.useRef<HTMLElement>(null);
+  React.useEffect(() => section.current?.scrollIntoView?.({ block: 'nearest' }), [slice]);
   return (
-    <section className="jp-TfxExplore-slice" aria-label={trans.__('Rows of %1', name)}>
+    <section
+      ref={section}
+      className="jp-TfxExplore-slice"
+      aria-label={trans.__('Rows of %1', name)}
+    >
       <div className="jp-TfxEvaluation-bar">
         <strong>
           <bdi>{name}</bdi>
@@ -152,7 +158,9 @@ function Contrasts(props: {
     (): readonly ITableColumn<IContrast>[] => [
       {
         ...{ id: 'value', header: trans.__('Value'), width: 220 },
-        cell: ({ value }) => <bdi>{`${value.feature} = ${value.value}`}</bdi>,
+        cell: ({ value }) => (
+          <bdi>{sliceWords({ slice: sliceOf([value]), against: null }, trans)}</bdi>
+        ),
         sortBy: ({ value }) => `${value.feature} ${value.value}`
       },
       share('share', trans.__('in the slice'), each => each.share),

@@ -5,6 +5,8 @@ import type { Integer } from '../decode-integer';
 export interface ISliceFeature {
   readonly column: string;
   readonly value: string | Integer;
+  /** The value is a range of numbers in words, such as `< 10`. */
+  readonly isRange?: boolean;
 }
 
 /** Which examples: empty for all of them. */

@@ -211,7 +211,7 @@ describe('filters and bins', () => {
       by: [{ feature: 'hour', edges: [9, 17] }],
       filters: [filter('carrier', { values: ['UA', 'AA'] }), filter('distance', { low: 500 })]
     });
-    expect(slices.map(([{ value }]) => value)).toEqual(['< 9', '[9, 17)', '≥ 17']);
+    expect(slices.map(([{ value }]) => value)).toEqual(['< 9', 'in [9, 17)', '≥ 17']);
     const of = (name: string) => table.features.find(each => each.name === name);
     const [carrier, hour, distance] = ['carrier', 'hour', 'distance'].map(of);
     codes.forEach((code, row) => {

@@ -154,7 +154,7 @@ describe('ExplorePage', () => {
     React.act(() => {
       handles[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }));
     });
-    await until(() => rows()[1] !== before && rows()[1]?.startsWith('body_mass_g = <'));
+    await until(() => rows()[1] !== before && rows()[1]?.startsWith('body_mass_g < '));
     expect(handles[0].getAttribute('aria-label')).toBe('Edge 1 of body_mass_g');
   });
 
