@@ -15,7 +15,7 @@ from .names import Names, Original, read_names, read_statements
 from .notebook import CodeCell, read_cells
 from .options import Options
 from .parameters import Argument, Parameter
-from .plan import Plan
+from .plan import Plan, for_comment
 from .problems import ExportError, Problem
 from .readme import readme
 from .selection import Selection, select
@@ -125,8 +125,8 @@ class _Exporter:
         ordered = kept.ordered()
         problems = self._problems(ordered, undefined)
         plan = Plan(
-            notebook=posixpath.basename(self.options.notebook),
-            name=self.settings.pipeline_name,
+            notebook=for_comment(posixpath.basename(self.options.notebook)),
+            name=for_comment(self.settings.pipeline_name),
             parameters=tuple(self._parameters(ordered)),
             environment=environment(self.originals, self.cells, self.names),
             targets=self.options.targets,

@@ -242,6 +242,15 @@ def test_the_pipeline_s_settings() -> None:
     assert "pipeline_name=N," in named.files["pipeline.py"]
 
 
+def test_names_that_python_could_mistake() -> None:
+    name = 'a"""\\n{b}`\n'
+    exported = export(GEN, name=name, notebook='x"""y\\.ipynb', targets=("local", "beam", "kubeflow"))
+    for path, text in exported.files.items():
+        if path.endswith(".py"):
+            compile(text, path, "exec")
+    assert f"PIPELINE_NAME = {name!r}" in exported.files["pipeline.py"]
+
+
 @pytest.mark.parametrize(
     ("cells", "options", "sentence"),
     [
