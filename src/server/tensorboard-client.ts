@@ -16,8 +16,8 @@ export class TensorBoardClient {
   }
 
   /** The board of a set of logdirs: the one that is there, or one that starts. */
-  async open(request: TensorBoardRequest, signal: AbortSignal): Promise<TensorBoard> {
-    const init = { method: 'POST', body: JSON.stringify(request), signal };
+  async open(request: TensorBoardRequest): Promise<TensorBoard> {
+    const init = { method: 'POST', body: JSON.stringify(request) };
     return one(await this._boards([], {}, init));
   }
 

@@ -72,11 +72,15 @@ export class BoardModel implements IDisposable {
   /** Open the board, or another one where it has failed or ended. */
   async start(): Promise<void> {
     this._abort.abort();
-    this._abort = new AbortController();
-    const { signal } = this._abort;
+    const own = (this._abort = new AbortController());
+    const { signal } = own;
     this._set('asking', null);
     try {
-      let board = await this._client.open(this._request(), signal);
+      let board = await this._client.open(this._request());
+      if (this._unwanted === own) {
+        await this._client.stop(board.id);
+        this._changed.emit();
+      }
       while (board.state === 'starting' && !signal.aborted) {
         this._set('starting', board);
         board = await this._client.wait(board.id, signal);
@@ -99,6 +103,9 @@ export class BoardModel implements IDisposable {
   async stop(): Promise<void> {
     const { id } = this._board ?? {};
     this._abort.abort();
+    if (this._state === 'asking') {
+      this._unwanted = this._abort; // what the server answers is stopped then
+    }
     this._set('ended', this._board);
     if (id !== undefined) {
       await this._client.stop(id).catch(() => undefined); // it may be gone
@@ -178,6 +185,7 @@ export class BoardModel implements IDisposable {
   private _isDisposed = false;
   private _used = 0;
   private _abort = new AbortController();
+  private _unwanted: AbortController | null = null;
   private _grownAt = 0;
   private _readAt = 0;
   private readonly _poll: Poll;

@@ -142,6 +142,15 @@ describe('BoardModel', () => {
     expect(asked).toEqual(['POST tensorboards']);
   });
 
+  it('leaves no board that was cancelled before the server had answered', async () => {
+    const { model, asked } = follow({ state: 'starting' });
+    const started = model.start();
+    await model.stop();
+    await started;
+    expect(model.state).toBe('ended');
+    expect(asked).toEqual(['POST tensorboards', 'DELETE tensorboards/b1']);
+  });
+
   it('stays ended when it was stopped while it started', async () => {
     const { model } = follow({ state: 'starting' });
     const started = model.start();
