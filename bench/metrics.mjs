@@ -1,7 +1,7 @@
 /** Benchmarks of slicing predictions in the browser: all flights, in a worker of a real Chromium. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,6 +37,7 @@ export async function run() {
   const file = await predictions();
   const outDir = join(root, '.cache/bench/metrics');
   const { script: page } = await bundle('bench/metrics-page.mjs', { target: 'web', outDir });
+  await writeFile(join(dirname(file), 'index.html'), '<!doctype html><meta charset="utf-8">');
   const server = await serve(dirname(file));
   const browser = await chromium.launch({
     executablePath: (await findChromium()) ?? undefined,
@@ -44,7 +45,7 @@ export async function run() {
   });
   try {
     const tab = await browser.newPage();
-    await tab.goto(`${server.url}none`);
+    await tab.goto(server.url);
     await tab.evaluate(path => import(path), `/${basename(page)}`);
     const { rows } = await tab.evaluate(path => window.metrics.open(path), `/${basename(file)}`);
     const slices = [];
@@ -90,7 +91,7 @@ export async function run() {
 function againstTfma(ours) {
   const output = execFileSync(join(venv, 'bin/python'), [script, 'tfma'], {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore']
+    stdio: ['ignore', 'pipe', 'pipe']
   });
   const theirs = Number(output.trim().split('\n').at(-1)) * 1000;
   const ratio = Number((theirs / ours).toFixed(1));
@@ -121,7 +122,7 @@ async function predictions() {
     const unfinished = file.replace('flights', 'unfinished');
     await mkdir(dirname(file), { recursive: true });
     execFileSync(join(venv, 'bin/python'), [script, 'predictions', unfinished], {
-      stdio: ['ignore', 'ignore', 'inherit']
+      stdio: ['ignore', 'ignore', 'pipe']
     });
     await rename(unfinished, file);
   }

@@ -11,6 +11,9 @@ import { genericView, standardViews } from '../src/artifacts/standard-views.ts';
 const views = new ArtifactViews(genericView);
 standardViews.forEach(entry => views.register(entry));
 
+/** Evaluations that there are predictions of. */
+const KEPT = ['two-classes', 'classes', 'regression', 'penguins'];
+
 /** A place where everything is offered, and nothing happens but reading. */
 const hostOf = json => ({
   open: () => {},
@@ -47,8 +50,9 @@ const hostOf = json => ({
       }
       return response.arrayBuffer();
     };
+    const nameOf = async () => (await json('uris.json'))[uri].split('/')[1];
     const load = async () => {
-      const name = (await json('uris.json'))[uri].split('/')[1];
+      const name = await nameOf();
       return file(
         name === 'penguins' ? 'what-if/penguins/predictions.arrow' : `predictions/${name}.arrow`
       );
@@ -65,7 +69,7 @@ const hostOf = json => ({
     const ask = async () => {
       throw new Error('There is no kernel in the gallery.');
     };
-    return { isKept: () => load().then(() => true), load, model, ask };
+    return { isKept: async () => KEPT.includes(await nameOf()), load, model, ask };
   },
   insertCell: () => {},
   saveText: async path => path,
