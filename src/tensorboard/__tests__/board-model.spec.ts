@@ -133,6 +133,19 @@ describe('BoardModel', () => {
     expect(grown).toEqual([0, 1, 2, 3, 6, 7, 8, 9]);
   });
 
+  it('is ended when another server answers than the one that ran it, and starts again', async () => {
+    jest.useFakeTimers();
+    const gone = { status: 404, message: 'This TensorBoard is not running any more.' };
+    const { model, states } = watch(true, [{}, {}, gone, { id: 'b2' }]);
+    await model.start();
+    await jest.advanceTimersByTimeAsync(10_000);
+    jest.useRealTimers();
+    expect(model).toMatchObject({ state: 'ended', page: null });
+    await model.start();
+    expect(states).toEqual(['running', 'ended', 'asking', 'running']);
+    expect(model.page).toContain('/b2/');
+  });
+
   it('asks nothing while nobody sees it', async () => {
     jest.useFakeTimers();
     const { model, asked } = follow({});
