@@ -75,37 +75,44 @@ export function ExploreThresholds(props: IExploreThresholdsProps): React.JSX.Ele
       )}
       {answer && one && (
         <>
-          <table className="jp-TfxExplore-rules">
-            <thead>
-              <tr>
-                <th scope="col">{trans.__('Rule')}</th>
-                <th scope="col">{trans.__('Cost')}</th>
-                <th scope="col">{trans.__('Against one threshold')}</th>
-                <th scope="col">{trans.__('Missed positives')}</th>
-                <th scope="col">{trans.__('False alarms')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.choices.map(choice => (
-                <tr key={choice.rule}>
-                  <th scope="row">
-                    <label>
-                      <input
-                        type="radio"
-                        checked={choice.rule === rule}
-                        onChange={() => setRule(choice.rule)}
-                      />{' '}
-                      {ruleWords(choice, trans)}
-                    </label>
-                  </th>
-                  <td>{figure(choice.cost)}</td>
-                  <td>{changeWords(choice.cost, one.cost, trans)}</td>
-                  <td>{figure(sum(choice, 'falseNegatives'))}</td>
-                  <td>{figure(sum(choice, 'falsePositives'))}</td>
+          <div
+            className="jp-TfxExplore-wide"
+            tabIndex={0}
+            role="group"
+            aria-label={trans.__('Rules')}
+          >
+            <table className="jp-TfxExplore-rules">
+              <thead>
+                <tr>
+                  <th scope="col">{trans.__('Rule')}</th>
+                  <th scope="col">{trans.__('Cost')}</th>
+                  <th scope="col">{trans.__('Against one threshold')}</th>
+                  <th scope="col">{trans.__('Missed positives')}</th>
+                  <th scope="col">{trans.__('False alarms')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {answer.choices.map(choice => (
+                  <tr key={choice.rule}>
+                    <th scope="row">
+                      <label>
+                        <input
+                          type="radio"
+                          checked={choice.rule === rule}
+                          onChange={() => setRule(choice.rule)}
+                        />{' '}
+                        {ruleWords(choice, trans)}
+                      </label>
+                    </th>
+                    <td>{figure(choice.cost)}</td>
+                    <td>{changeWords(choice.cost, one.cost, trans)}</td>
+                    <td>{figure(sum(choice, 'falseNegatives'))}</td>
+                    <td>{figure(sum(choice, 'falsePositives'))}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           {chosen && <BySlice {...{ answer, chosen, costRatio, trans }} />}
         </>
       )}
