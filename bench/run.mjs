@@ -22,6 +22,7 @@ const suites = {
   'evaluation.mjs': ['evaluation'],
   'metrics.mjs': ['metrics'],
   'airflow.mjs': ['airflow', 'node'],
+  'tensorboard.mjs': ['tensorboard'],
   'lab.mjs': ['lab', 'bundle']
 };
 
