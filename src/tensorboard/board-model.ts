@@ -13,8 +13,8 @@ export type BoardState = 'asking' | 'starting' | 'running' | 'failed' | 'ended';
 
 /** Milliseconds between looks whether a board that is seen is well. */
 const LOOK = 5000;
-/** Milliseconds between two times that a page reads its data again, where nobody tells when that changes. */
-const BUCKET = 30_000;
+/** Milliseconds between two times that a page reads its data again, where the server does not tell when that changes. */
+const UNKNOWN = 30_000;
 /** Milliseconds between notes that a person works in it. */
 const NOTE = 60_000;
 
@@ -157,8 +157,10 @@ export class BoardModel implements IDisposable {
       this._grownAt = at;
     }
     const isLate = at - this._grownAt > 2 * 1000 * this._request().reloadInterval + LOOK;
-    const isInBucket = now.logdirs.some(({ uri }) => /^(gs|s3):/.test(uri));
-    if (now.state === 'running' && (!isLate || (isInBucket && at - this._readAt > BUCKET))) {
+    const isUnknown =
+      (now.eventsAt === null && now.withoutEvents.length === 0) ||
+      now.logdirs.some(({ uri }) => /^(gs|s3):/.test(uri));
+    if (now.state === 'running' && (!isLate || (isUnknown && at - this._readAt >= UNKNOWN))) {
       this._readAt = at;
       this._grown.emit();
     }

@@ -133,6 +133,18 @@ describe('BoardModel', () => {
     expect(grown).toEqual([0, 1, 2, 3, 6, 7, 8, 9]);
   });
 
+  it('has the data read now and then where the server does not know whether it grows', async () => {
+    jest.useFakeTimers();
+    const { model } = watch(true, [{ eventsAt: null }]);
+    let grown = 0;
+    await model.start();
+    await jest.advanceTimersByTimeAsync(20_000);
+    model.grown.connect(() => grown++);
+    await jest.advanceTimersByTimeAsync(90_000);
+    jest.useRealTimers();
+    expect(grown).toBe(3);
+  });
+
   it('is ended when another server answers than the one that ran it, and starts again', async () => {
     jest.useFakeTimers();
     const gone = { status: 404, message: 'This TensorBoard is not running any more.' };
