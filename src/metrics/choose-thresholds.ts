@@ -5,14 +5,6 @@ import { countsAt, thresholdAt, totalsOf } from './curves';
 /** One threshold; one for each slice; or such that a rate is the same for all slices. */
 export type ThresholdRule = 'one' | 'each' | 'equal-opportunity' | 'demographic-parity';
 
-/** Rules, in the order in which they are offered. */
-export const THRESHOLD_RULES: readonly ThresholdRule[] = [
-  'one',
-  'each',
-  'equal-opportunity',
-  'demographic-parity'
-];
-
 /** Thresholds by a rule. */
 export interface IChoice {
   readonly rule: ThresholdRule;

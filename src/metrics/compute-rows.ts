@@ -1,6 +1,6 @@
 /** The rows of a slice, and how they differ from all others. */
+import { edgesOf } from './bin-edges';
 import { codedBy, passedBy } from './compute-slices';
-import { edgesOf } from './find-slices';
 import type { Feature, IPredictionTable } from './prediction-table';
 import type { IContrast, IRowsAnswer } from './questions';
 import type { IRowFilter, ISliceValue } from './slicing';

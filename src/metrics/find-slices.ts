@@ -5,12 +5,13 @@
  * by how much it harms (the gap times the share of the rows), with the false discovery rate kept below 5 % over all
  * that were looked at (Benjamini and Hochberg, 1995), and slices of nearly the same rows shown once.
  */
-import { normalQuantile } from './bootstrap';
+import { edgesOf } from './bin-edges';
 import type { ICoded } from './compute-slices';
 import { codedBy } from './compute-slices';
-import { distinctNumbers, sortedNumbers } from './distinct-numbers';
 import type { IMeasure } from './find-measures';
 import type { Feature, IPredictionTable } from './prediction-table';
+import { jaccard } from './row-bits';
+import { discoveryRates, normalQuantile, normalTail } from './significance';
 import type { ISliceValue } from './slicing';
 
 /** A slice where the model is worse than elsewhere. */
@@ -56,8 +57,7 @@ export interface IFindOptions {
 const MOST_VALUES = 1000;
 /** Combinations of values of a pair. */
 const MOST_PAIRS = 1 << 20;
-/** Numbers with more values are put into bins, so many, each with as many rows. */
-const FEW_VALUES = 12;
+/** Of numbers with many values. */
 const BINS = 6;
 /** The false discovery rate. */
 const FALSE_DISCOVERY = 0.05;
@@ -128,26 +128,6 @@ function codedFor(table: IPredictionTable, feature: Feature): ICoded | 'many' | 
   return edges !== null && edges.length === 0
     ? null
     : codedBy(table, { feature: feature.name, edges });
-}
-
-/**
- * Edges of bins that have about as many rows each; null where there are so few values that each is for itself, empty
- * where there are not two.
- */
-export function edgesOf(numbers: Float64Array, bins: number): readonly number[] | null {
-  const distinct = distinctNumbers(numbers).length;
-  if (distinct < 2) {
-    return [];
-  }
-  if (distinct <= FEW_VALUES) {
-    return null;
-  }
-  const known = sortedNumbers(numbers);
-  const edges = Array.from(
-    { length: bins - 1 },
-    (_, at) => known[Math.floor(((at + 1) * known.length) / bins)]
-  );
-  return [...new Set(edges)].filter(edge => edge > known[0]);
 }
 
 /** Looks at one feature or pair after the other. */
@@ -337,54 +317,4 @@ function each({ codes, starts }: ICoded, row: number, use: (code: number) => voi
 /** Of a ratio of sums, by linearization. */
 function variance(ratio: number, below: number, aa: number, ab: number, bb: number): number {
   return Math.max(0, aa - 2 * ratio * ab + ratio * ratio * bb) / (below * below);
-}
-
-/** How likely a standard normal variable is above a value (Numerical Recipes' erfc, relative error below 1.2e-7). */
-export function normalTail(value: number): number {
-  const z = Math.abs(value) / Math.SQRT2;
-  const t = 1 / (1 + z / 2);
-  const of = [0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806];
-  const sum = [...of, 0.09678418, 0.37409196, 1.00002368].reduce((all, each) => all * t + each, 0);
-  const tail = (t * Math.exp(-z * z - 1.26551223 + t * sum)) / 2;
-  return value >= 0 ? tail : 1 - tail;
-}
-
-/** By p value, the least rate of false discoveries at which it is one. */
-export function discoveryRates(ps: readonly number[]): (p: number) => number {
-  const sorted = Float64Array.from(ps).sort();
-  const rates = new Float64Array(sorted.length);
-  let least = 1;
-  for (let at = sorted.length - 1; at >= 0; at--) {
-    least = Math.min(least, (sorted[at] * sorted.length) / (at + 1));
-    rates[at] = least;
-  }
-  return p => {
-    let [low, high] = [0, sorted.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] < p) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return rates[low] ?? 1;
-  };
-}
-
-/** Rows that both have, of those that one of them has. */
-function jaccard(one: Uint32Array, other: Uint32Array): number {
-  let both = 0;
-  let some = 0;
-  for (let at = 0; at < one.length; at++) {
-    both += bitCount(one[at] & other[at]);
-    some += bitCount(one[at] | other[at]);
-  }
-  return some === 0 ? 0 : both / some;
-}
-
-function bitCount(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

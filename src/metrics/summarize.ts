@@ -1,8 +1,8 @@
 /** Predictions in short: for those who build a question. */
+import { edgesOf } from './bin-edges';
 import { numberText } from './compute-slices';
 import { distinctNumbers } from './distinct-numbers';
 import { measuresOf } from './find-measures';
-import { edgesOf } from './find-slices';
 import type { Feature, IPredictionTable } from './prediction-table';
 import type { IFeatureSummary, ITableSummary } from './questions';
 

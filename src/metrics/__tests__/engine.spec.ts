@@ -1,11 +1,12 @@
 /** Intervals cover as they claim; curves, thresholds and the finder say what is so. */
-import { Chance, Spread, drawPoisson, studentQuantile } from '../bootstrap';
+import { Chance, Spread, drawPoisson } from '../bootstrap';
 import { chooseThresholds } from '../choose-thresholds';
 import { DEFAULT_OPTIONS, FigureMaker } from '../compute-figures';
 import { slicesOf } from '../compute-slices';
 import { curvesOf, plotCounts } from '../curves';
 import { measureOf } from '../find-measures';
-import { discoveryRates, findSlices, normalTail } from '../find-slices';
+import { findSlices } from '../find-slices';
+import { discoveryRates, normalTail, studentQuantile } from '../significance';
 import type { IPredictionTable } from '../prediction-table';
 import type { IRowFilter, ISliceValue } from '../slicing';
 import { evaluationFiles, evaluationOf, predictions } from './fixture';
