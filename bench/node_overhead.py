@@ -67,4 +67,4 @@ def _run(command: list[str]) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
         found = {"command": by_command(Path(first)), "local": by_runner(Path(second))}
-    print(json.dumps(found))
+    print(f"\n{json.dumps(found)}")

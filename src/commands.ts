@@ -24,6 +24,8 @@ export namespace CommandIDs {
   export const copyText = 'tfx:copy-text';
   /** Show artifacts in a tab; several of one type are compared. */
   export const openArtifact = 'tfx:open-artifact';
+  /** Show the artifacts that JupyterLab's address names, each in a tab. */
+  export const openLinkedArtifacts = 'tfx:open-linked-artifacts';
   /** Choose another artifact of the same type, and show both in a tab. */
   export const compareArtifact = 'tfx:compare-artifact';
   /** Show the TensorBoard of training runs, or of any folders, in a tab. */

@@ -2,6 +2,7 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
 import { artifactFiles } from './plugins/artifact-files';
+import { artifactLinks } from './plugins/artifact-links';
 import { artifactPlaces, artifacts } from './plugins/artifacts';
 import { badges } from './plugins/badges';
 import { compare } from './plugins/compare';
@@ -25,6 +26,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   artifactPlaces,
   artifacts,
   artifactFiles,
+  artifactLinks,
   compare,
   badges,
   status,

@@ -58,7 +58,7 @@ export function ConnectForm(props: {
           checked={byToken}
           onChange={event => setByToken(event.target.checked)}
         />
-        {trans.__('With a token instead of a user and password')}
+        {trans.__('Use a token')}
       </label>
       <div className="jp-TfxPanel-buttons">
         <Button small className="jp-mod-styled jp-mod-accept" type="submit" disabled={model.busy}>

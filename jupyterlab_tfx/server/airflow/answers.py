@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote
 
 Record = dict[str, Any]
+#: Address of a page of Airflow's own: of a DAG, of a run of it, of a task there.
+Page = Callable[..., str]
 
 # Airflow's TaskInstanceState and DagRunState → the protocol's. What is not named waits.
 _TASK_STATES = {
@@ -34,7 +36,7 @@ def milliseconds(text: object) -> float | None:
     return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() * 1000
 
 
-def dag(found: Record, url: str) -> Record:
+def dag(found: Record, page: Page) -> Record:
     """Return an AirflowDag."""
     id_ = str(found["dag_id"])
     return {
@@ -43,7 +45,7 @@ def dag(found: Record, url: str) -> Record:
         "paused": bool(found.get("is_paused")),
         "file": str(found.get("relative_fileloc") or found.get("fileloc") or ""),
         "broken": bool(found.get("has_import_errors")),
-        "url": page(url, id_),
+        "url": page(id_),
     }
 
 
@@ -68,7 +70,7 @@ def parameters(details: Record) -> list[Record]:
     return found
 
 
-def run(found: Record, url: str) -> Record:
+def run(found: Record, page: Page) -> Record:
     """Return an AirflowRun."""
     id_, dag_id = str(found["dag_run_id"]), str(found["dag_id"])
     state = found.get("state")
@@ -79,11 +81,11 @@ def run(found: Record, url: str) -> Record:
         "startedAt": milliseconds(found.get("start_date")),
         "endedAt": milliseconds(found.get("end_date")),
         "parameters": json.dumps(found.get("conf") or {}),
-        "url": page(url, dag_id, id_),
+        "url": page(dag_id, id_),
     }
 
 
-def task(found: Record, url: str) -> Record:
+def task(found: Record, page: Page) -> Record:
     """Return an AirflowTask."""
     id_, dag_id, run_id = (str(found[key]) for key in ("task_id", "dag_id", "dag_run_id"))
     return {
@@ -93,7 +95,7 @@ def task(found: Record, url: str) -> Record:
         "maxTries": int(found.get("max_tries") or 0) + 1,
         "startedAt": milliseconds(found.get("start_date")),
         "endedAt": milliseconds(found.get("end_date")),
-        "url": page(url, dag_id, run_id, id_),
+        "url": page(dag_id, run_id, id_),
     }
 
 
@@ -123,13 +125,3 @@ def _traceback(details: list[Any]) -> list[str]:
                 lines.append(f"  {frame.get('filename')}:{frame.get('lineno')} in {frame.get('name')}")
             lines.append(f"{error.get('exc_type')}: {error.get('exc_value')}")
     return lines
-
-
-def page(url: str, dag_id: str, run_id: str = "", task_id: str = "") -> str:
-    """Return the address of a page of Airflow 3's own; Airflow 2 leads from a DAG's to the rest."""
-    parts = [f"{url}/dags/{quote(dag_id, safe='')}"]
-    if run_id:
-        parts.append(f"runs/{quote(run_id, safe='')}")
-    if task_id:
-        parts.append(f"tasks/{quote(task_id, safe='')}")
-    return "/".join(parts)

@@ -14,7 +14,7 @@ from .faults import AirflowRefusedError
 Record = dict[str, Any]
 
 #: Seconds for which an answer is given to whoever asks for the same: tabs do not add up.
-FRESH = 0.9
+FRESH, FRESH_OVERVIEW = 0.9, 4.0
 #: DAGs, runs and tasks in one answer, at most.
 MAX_DAGS, MAX_RUNS, MAX_TASKS = 200, 25, 1000
 #: Tries to take a DAG from its pause: Airflow may be writing the DAG itself at that moment.
@@ -26,15 +26,16 @@ class AirflowClient:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        #: Answers, and until when each is given.
         self._kept: dict[str, tuple[float, asyncio.Future[Record]]] = {}
 
     async def overview(self) -> Record:
         """Return DAGs with the tag ``tfx``, files that Airflow could not import, and how it is itself."""
-        return await self._fresh("overview", self._overview)
+        return await self._fresh("overview", FRESH_OVERVIEW, self._overview)
 
     async def watch(self, dag_id: str, run_id: str | None) -> Record:
         """Return a DAG, its last runs, and the tasks of one of them: of the newest where none is named."""
-        return await self._fresh(f"watch {dag_id} {run_id}", lambda: self._watch(dag_id, run_id))
+        return await self._fresh(f"watch {dag_id} {run_id}", FRESH, lambda: self._watch(dag_id, run_id))
 
     async def log(self, dag_id: str, run_id: str, task_id: str, attempt: int) -> str:
         """Return the log of one try of a task, as far as it has come."""
@@ -85,9 +86,9 @@ class AirflowClient:
             self.connection.get("/importErrors", limit=20, order_by="-timestamp"),
             self._health(),
         )
-        url = self.connection.url
+        page = self.connection.page
         return {
-            "dags": [answers.dag(found, url) for found in dags.get("dags", [])],
+            "dags": [answers.dag(found, page) for found in dags.get("dags", [])],
             "importErrors": [
                 {"file": str(found.get("filename") or ""), "text": str(found.get("stack_trace") or "")}
                 for found in errors.get("import_errors", [])
@@ -105,12 +106,12 @@ class AirflowClient:
             ),
             self._health(),
         )
-        url = self.connection.url
-        found = [answers.run(one, url) for one in runs.get("dag_runs", [])]
+        page = self.connection.page
+        found = [answers.run(one, page) for one in runs.get("dag_runs", [])]
         if run_id is None and found:
             run_id = found[0]["id"]
         return {
-            "dag": answers.dag(details, url),
+            "dag": answers.dag(details, page),
             "parameters": answers.parameters(details),
             "runs": found,
             "run": run_id,
@@ -122,10 +123,10 @@ class AirflowClient:
         tasks: list[Record] = []
         path = at("dags", dag_id, "dagRuns", run_id, "taskInstances")
         while len(tasks) < MAX_TASKS:
-            page = await self.connection.get(path, limit=100, offset=len(tasks))
-            found = page.get("task_instances", [])
-            tasks += [answers.task(one, self.connection.url) for one in found]
-            if not found or len(tasks) >= int(page.get("total_entries") or 0):
+            part = await self.connection.get(path, limit=100, offset=len(tasks))
+            found = part.get("task_instances", [])
+            tasks += [answers.task(one, self.connection.page) for one in found]
+            if not found or len(tasks) >= int(part.get("total_entries") or 0):
                 break
         return tasks
 
@@ -143,12 +144,12 @@ class AirflowClient:
                 warnings.append(f"Airflow's {words} does not run: nothing goes on until it does.")
         return {"warnings": warnings}
 
-    async def _fresh(self, key: str, make: Callable[[], Awaitable[Record]]) -> Record:
+    async def _fresh(self, key: str, seconds: float, make: Callable[[], Awaitable[Record]]) -> Record:
         """Return an answer of a moment ago, or the one that is on its way, or a new one."""
         now = time.monotonic()
-        self._kept = {name: kept for name, kept in self._kept.items() if now - kept[0] < FRESH}
+        self._kept = {name: kept for name, kept in self._kept.items() if now < kept[0]}
         if key not in self._kept:
-            self._kept[key] = (now, asyncio.ensure_future(make()))
+            self._kept[key] = (now + seconds, asyncio.ensure_future(make()))
         future = self._kept[key][1]
         try:
             return await asyncio.shield(future)

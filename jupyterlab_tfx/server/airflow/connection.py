@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
 
@@ -57,6 +57,14 @@ class Connection:
         self._http = AsyncHTTPClient(force_instance=True, max_body_size=MAX_ANSWER)
         self._away_until = 0.0
         self._pause = 0.0
+
+    def page(self, dag_id: str, run_id: str = "", task_id: str = "") -> str:
+        """Return the address of a page of Airflow's own: of a DAG, of a run of it, of a task there."""
+        if self.version.startswith("2."):
+            query = {"dag_run_id": run_id, "task_id": task_id}
+            return f"{self.url}{at('dags', dag_id, 'grid')}?{urlencode(query)}"
+        names = {"dags": dag_id, "runs": run_id, "tasks": task_id}
+        return self.url + at(*(part for pair in names.items() if pair[1] for part in pair))
 
     @property
     def api(self) -> str:

@@ -27,6 +27,8 @@ class AirflowService:
         self.extension = extension
         self._client: AirflowClient | None = None
         self._left = False
+        #: Why the configured credentials were refused: they are not sent again and again.
+        self._denied = ""
 
     async def connect(self, url: str, credentials: Credentials) -> None:
         """Connect to an Airflow instead of the one before.
@@ -50,10 +52,13 @@ class AirflowService:
         Raises:
             AirflowDeniedError: somebody has to connect.
         """
-        if self._client is None and self.extension.airflow_url and not self._left:
-            await self.connect(self.extension.airflow_url, self._configured())
+        if self._client is None and self._tried() and not self._denied:
+            try:
+                await self.connect(self.extension.airflow_url, self._configured())
+            except AirflowDeniedError as error:
+                self._denied = str(error)
         if self._client is None:
-            raise AirflowDeniedError("The server is not connected to Airflow: connect first.")
+            raise AirflowDeniedError(self._denied or "The server is not connected to Airflow: connect first.")
         return self._client
 
     async def state(self) -> Record:
