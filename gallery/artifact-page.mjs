@@ -66,9 +66,8 @@ const hostOf = json => ({
       );
       return { kind: 'files', model, weights, inputs };
     };
-    const ask = async () => {
-      throw new Error('There is no kernel in the gallery.');
-    };
+    // A stand-in for the kernel: of two classes, and of any row, it says a third.
+    const ask = async rows => rows.map(() => [1 / 3]);
     return { isKept: async () => KEPT.includes(await nameOf()), load, model, ask };
   },
   insertCell: () => {},

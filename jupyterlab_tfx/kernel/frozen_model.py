@@ -12,7 +12,6 @@ import collections
 import dataclasses
 import json
 import os
-import posixpath
 import tempfile
 from typing import Any
 
@@ -20,7 +19,7 @@ from ..protocol import Record
 from .asked_model import AskedModel
 from .browser_graph import BrowserGraph, cut_graph, graph_model
 from .evaluated import Evaluated
-from .predictions import Progress, keep, predictions_file, update_index
+from .predictions import Progress, keep, kept_file, update_index
 from .validate import RefusedError
 
 #: A table needs so many values.
@@ -47,14 +46,6 @@ class _Feature:
     has_gaps: bool
 
 
-def model_file(evaluated: Evaluated) -> str | None:
-    """Return the path of the model that is there already."""
-    import tensorflow as tf
-
-    path = posixpath.join(evaluated.folder, f"model-{evaluated.key}.json")
-    return path if tf.io.gfile.exists(path) else None
-
-
 def make_frozen(evaluated: Evaluated, progress: Progress) -> str:
     """Make the files, where the predictions are; return the path of the model.
 
@@ -71,7 +62,7 @@ def make_frozen(evaluated: Evaluated, progress: Progress) -> str:
 def _make_frozen(evaluated: Evaluated, progress: Progress) -> str:
     import pyarrow as pa
 
-    path = predictions_file(evaluated)
+    path = kept_file(evaluated, "predictions")
     if path is None:
         raise RefusedError("The predictions are gone. Make them again.")
     told = _metadata(path)

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from ..protocol import Record
 from .asked_model import AskedModel, Value
 from .evaluated import Evaluated, find_evaluated
-from .frozen_model import make_frozen, model_file
-from .predictions import make_predictions, predictions_file
+from .frozen_model import make_frozen
+from .predictions import kept_file, make_predictions
 from .validate import RefusedError
 
 #: Jobs that are remembered after their end, for who asks later.
@@ -125,9 +125,9 @@ def _work(job: _Job, find: Callable[[], Evaluated]) -> None:
     try:
         evaluated = find()
         job.progress(0, None)
-        job.path = predictions_file(evaluated) or make_predictions(evaluated, job.progress)
+        job.path = kept_file(evaluated, "predictions") or make_predictions(evaluated, job.progress)
         if job.what == "model":
-            job.path = model_file(evaluated) or make_frozen(evaluated, job.progress)
+            job.path = kept_file(evaluated, "model") or make_frozen(evaluated, job.progress)
         job.state = "done"
     except _CanceledError:
         job.state = "canceled"

@@ -25,12 +25,15 @@ INDEX = "predictions.json"
 Progress = Callable[[int, "int | None"], None]
 
 
-def predictions_file(evaluated: Evaluated) -> str | None:
-    """Return the path of predictions that are there already, below the evaluation's URI."""
+def kept_file(evaluated: Evaluated, entry: str) -> str | None:
+    """Return the path of what is there already: ``predictions`` or ``model``, as the index names it."""
     import tensorflow as tf
 
-    name = f"predictions-{evaluated.key}.arrow"
-    path = posixpath.join(evaluated.folder, name)
+    index = _index(evaluated)
+    found = index.get(entry)
+    if index.get("key") != evaluated.key or not isinstance(found, dict):
+        return None
+    path = posixpath.join(evaluated.folder, str(found.get("file")))
     return path if tf.io.gfile.exists(path) else None
 
 
@@ -85,12 +88,7 @@ def keep(evaluated: Evaluated, local: str, name: str) -> str:
 
 def update_index(evaluated: Evaluated, entries: Record) -> None:
     """Tell what is kept, to who reads it with no kernel."""
-    import tensorflow as tf
-
-    path = posixpath.join(evaluated.folder, INDEX)
-    index: Record = {}
-    with contextlib.suppress(tf.errors.NotFoundError, ValueError), tf.io.gfile.GFile(path) as file:
-        index = json.loads(file.read())
+    index = _index(evaluated)
     if index.get("key") != evaluated.key:
         index = {"version": 1, "key": evaluated.key}
     with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +96,17 @@ def update_index(evaluated: Evaluated, entries: Record) -> None:
         with open(local, "w", encoding="utf-8") as file:
             json.dump({**index, **entries}, file)
         keep(evaluated, local, INDEX)
+
+
+def _index(evaluated: Evaluated) -> Record:
+    """Return what the index says; nothing where there is none that can be read."""
+    import tensorflow as tf
+
+    index: object = None
+    path = posixpath.join(evaluated.folder, INDEX)
+    with contextlib.suppress(tf.errors.OpError, ValueError), tf.io.gfile.GFile(path) as file:
+        index = json.loads(file.read())
+    return index if isinstance(index, dict) else {}
 
 
 def patterns(evaluated: Evaluated) -> Iterator[str]:

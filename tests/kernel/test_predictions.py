@@ -104,6 +104,15 @@ def test_predictions_are_the_models_own(comm: LiveComm, evaluation: Path) -> Non
     assert ended(comm, evaluation)["path"] == str(path)
     assert path.stat().st_mtime_ns == changed
 
+    # What was made with another specification is not taken: here TFMA chooses the output.
+    config = evaluation / "eval_config.json"
+    config.write_text(config.read_text().replace('"predictionKey": "probabilities",', ""))
+    other = Path(ended(comm, evaluation)["path"])
+    assert other != path
+    index = json.loads((path.parent / "predictions.json").read_text())
+    assert index["predictions"]["file"] == other.name
+    assert pa.ipc.open_file(other).read_all()["prediction"] == table["prediction"]
+
 
 def test_refusals(comm: LiveComm, evaluation: Path, tmp_path: Path) -> None:
     gone = ended(comm, evaluation, tmp_path / "gone")

@@ -68,11 +68,13 @@ export function WhatIf({ model, trans }: IWhatIfProps): React.JSX.Element {
       )}
       {row && (
         <div className="jp-TfxWhatIf-sides">
-          <WhatIfControls
-            controls={opened.controls}
-            {...{ row, changes, nearest, trans }}
-            onChange={change}
-          />
+          <div className="jp-TfxWhatIf-scroll">
+            <WhatIfControls
+              controls={opened.controls}
+              {...{ row, changes, nearest, trans }}
+              onChange={change}
+            />
+          </div>
           <div>
             <WhatIfOutcome {...{ opened, row, said, nearest, threshold, trans }} />
             <WhatIfDependence {...{ model, row, changes, trans }} />
