@@ -122,13 +122,19 @@ def patterns(evaluated: Evaluated) -> Iterator[str]:
 def _count(evaluated: Evaluated) -> int:
     """Return how many examples there are: reading them is fast beside predicting."""
     import tensorflow as tf
+    from tfx.components.util import tfxio_utils
+    from tfx.proto import example_gen_pb2
 
+    kind, _ = tfxio_utils.resolve_payload_format_and_data_view_uri(list(evaluated.examples))
+    if kind != example_gen_pb2.PayloadFormat.FORMAT_TF_EXAMPLE:
+        name = example_gen_pb2.PayloadFormat.Name(kind)
+        raise RefusedError(f"The examples are {name}. Predictions can be made of tf.Examples.")
     count = 0
     try:
         for pattern in patterns(evaluated):
             for file in tf.io.gfile.glob(pattern):
-                kind = "GZIP" if file.endswith(".gz") else ""
-                data = tf.data.TFRecordDataset(file, compression_type=kind).batch(10_000)
+                compression = "GZIP" if file.endswith(".gz") else ""
+                data = tf.data.TFRecordDataset(file, compression_type=compression).batch(10_000)
                 count += sum(int(records.shape[0]) for records in data)
     except tf.errors.OpError as error:
         raise RefusedError(f"The examples cannot be read: {error.message}") from error
@@ -185,14 +191,8 @@ def _batches(evaluated: Evaluated) -> Iterator[Any]:
     options = RecordBatchesOptions(batch_size=BATCH, num_epochs=1, shuffle=False)
     for pattern in patterns(evaluated):
         tfxio = factory(pattern)
-        try:
-            representations = tfxio.TensorRepresentations() if schema is not None else {}
-            batches = tfxio.RecordBatches(options)
-        except NotImplementedError as error:
-            raise RefusedError(
-                "Examples of this format can be read by Beam alone. Predictions can be made of tf.Examples."
-            ) from error
-        for batch in batches:
+        representations = tfxio.TensorRepresentations() if schema is not None else {}
+        for batch in tfxio.RecordBatches(options):
             place = batch.schema.get_field_index(constants.ARROW_INPUT_COLUMN)
             features = _features(batch, place)
             extracts = {

@@ -68,13 +68,16 @@ export async function askWhatIf(page: IJupyterLabPageFixture, uri: string): Prom
   await execute<void>(page, 'application:close');
 
   await page.notebook.save();
+  await reload(page);
+  // The page, loaded anew, has brought the notebook back, and its kernel.
   await page.evaluate(async () => {
     const { sessionContext } = window.jupyterapp.shell.currentWidget as unknown as {
-      sessionContext: { shutdown(): Promise<void> };
+      sessionContext: { ready: Promise<void>; shutdown(): Promise<void> };
     };
+    await window.jupyterapp.restored;
+    await sessionContext.ready;
     await sessionContext.shutdown();
   });
-  await reload(page);
   tab = await openPage(page, uri, 'What-if');
   await expect(tab.locator('.jp-TfxWhatIf-runs')).toContainText('on WebAssembly');
   await execute<void>(page, 'application:close');
