@@ -35,23 +35,23 @@ export class MetricsClient {
   ): Promise<IAnswers[K]> {
     return new Promise((done, fail) => {
       const { port1, port2 } = new MessageChannel();
-      const takenBack = (): void => fail(new DOMException('Taken back.', 'AbortError'));
-      const stop = (): void => {
+      const end = (error: Error): void => {
         port1.postMessage(null);
         this._waiting.delete(kind);
-        takenBack();
+        fail(error);
       };
-      if (signal?.aborted) {
-        takenBack();
+      const stop = (): void => end(takenBack());
+      if (this._fault !== null || signal?.aborted) {
+        fail(this._fault ?? takenBack());
         return;
       }
-      this._waiting.get(kind)?.();
-      this._waiting.set(kind, stop);
+      this._waiting.get(kind)?.(takenBack());
+      this._waiting.set(kind, end);
       signal?.addEventListener('abort', stop, { once: true });
       const ended = (): void => {
         port1.close();
         signal?.removeEventListener('abort', stop);
-        if (this._waiting.get(kind) === stop) {
+        if (this._waiting.get(kind) === end) {
           this._waiting.delete(kind);
         }
       };
@@ -79,11 +79,30 @@ export class MetricsClient {
     });
   }
 
+  /**
+   * Tells that the worker answers no more.
+   *
+   * @param sentence - Why: what all questions fail with.
+   */
+  fail(sentence: string): void {
+    this._fault = new Error(sentence);
+    this._endAll(this._fault);
+  }
+
   /** Takes back all questions, and ends the worker. */
   dispose(): void {
-    [...this._waiting.values()].forEach(stop => stop());
+    this._endAll(takenBack());
     this._end();
   }
 
-  private readonly _waiting = new Map<QuestionKind, () => void>();
+  private _endAll(error: Error): void {
+    [...this._waiting.values()].forEach(end => end(error));
+  }
+
+  private _fault: Error | null = null;
+  private readonly _waiting = new Map<QuestionKind, (error: Error) => void>();
+}
+
+function takenBack(): Error {
+  return new DOMException('Taken back.', 'AbortError');
 }

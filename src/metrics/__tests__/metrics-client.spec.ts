@@ -79,6 +79,15 @@ describe('MetricsClient', () => {
     );
   });
 
+  it('fails where the worker is gone, and hangs on nothing', async () => {
+    const asked = client.ask('figures', {
+      ...{ slicing: by('origin'), options: DEFAULT_OPTIONS, rounds: 100_000 }
+    });
+    client.fail('The worker is gone.');
+    await expect(asked).rejects.toThrow('The worker is gone.');
+    await expect(client.ask('rows', { filters: [], most: 1 })).rejects.toThrow('is gone.');
+  });
+
   it('lists rows of a slice, and how they differ', async () => {
     const filters = [{ feature: 'carrier', values: ['UA'], low: NaN, high: NaN }];
     const { count, rows, features } = await client.ask('rows', { filters, most: 5 });
