@@ -131,7 +131,7 @@ def call(jp_fetch: Any) -> Call:
                 params=query,
                 method=method,
                 body=None if body is None else json.dumps(body),
-                request_timeout=60,
+                request_timeout=300,
             )
         except HTTPClientError as error:
             response = error.response
