@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 # JupyterLab makes the first wherever somebody opens a file; the second has predictions (kernel/evaluated.py).
-_NOT_TFX = {".ipynb_checkpoints", ".jupyterlab-tfx"}
+_NOT_TFX = {".ipynb_checkpoints", "jupyterlab-tfx"}
 
 
 class Files(Protocol):

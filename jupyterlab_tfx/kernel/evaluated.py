@@ -16,7 +16,7 @@ from .earlier import INPUT, OUTPUT, artifacts_of
 from .validate import RefusedError
 
 #: Below an evaluation's URI: what is made from it here. TFX and TFMA have no files of such a name.
-CACHE = ".jupyterlab-tfx"
+CACHE = "jupyterlab-tfx"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -3,7 +3,7 @@ import type { ArtifactClient } from './artifact-client';
 import { ServerFailure } from './request';
 
 /** `CACHE` in `jupyterlab_tfx.kernel.evaluated`. */
-const FOLDER = '.jupyterlab-tfx';
+const FOLDER = 'jupyterlab-tfx';
 /** `INDEX` in `jupyterlab_tfx.kernel.predictions`. */
 const INDEX = 'predictions.json';
 /** Bytes of a file that are asked for at once: the server's configuration limits an answer. */

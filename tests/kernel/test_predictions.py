@@ -57,7 +57,7 @@ def test_predictions_are_the_models_own(comm: LiveComm, evaluation: Path) -> Non
     job = ended(comm, evaluation)
     assert (job["state"], job["done"], job["total"], job["message"]) == ("done", 106, 106, None)
     path = Path(job["path"])
-    assert path.parent == evaluation / ".jupyterlab-tfx"
+    assert path.parent == evaluation / "jupyterlab-tfx"
     index = json.loads((path.parent / "predictions.json").read_text())
     assert index == {
         "version": 1,
@@ -141,7 +141,7 @@ def test_refusals(comm: LiveComm, evaluation: Path, tmp_path: Path) -> None:
     assert reply["error"]["message"] == (
         "The kernel knows nothing of these predictions any more. Make them again."
     )
-    assert not (evaluation / ".jupyterlab-tfx").exists()
+    assert not (evaluation / "jupyterlab-tfx").exists()
 
 
 def test_cancel(comm: LiveComm, evaluation: Path) -> None:
@@ -159,7 +159,7 @@ def test_cancel(comm: LiveComm, evaluation: Path) -> None:
         return now if now["state"] != "running" else None
 
     assert comm.kernel.wait(is_over, "the end of the job")["state"] == "canceled"
-    assert not (evaluation / ".jupyterlab-tfx").exists()
+    assert not (evaluation / "jupyterlab-tfx").exists()
     assert ended(comm, evaluation)["state"] == "done"
 
 
@@ -188,7 +188,7 @@ def lacking(folder):
 def test_model_for_the_browser(comm: LiveComm, evaluation: Path) -> None:
     job = ended(comm, evaluation, what="model")
     assert (job["state"], job["message"]) == ("done", None)
-    folder = evaluation / ".jupyterlab-tfx"
+    folder = evaluation / "jupyterlab-tfx"
     index = json.loads((folder / "predictions.json").read_text())
     assert index["modelProblem"] is None
     for entry in ("predictions", "model", "weights", "inputs"):
@@ -228,7 +228,7 @@ def test_model_that_the_browser_cannot_run(comm: LiveComm, evaluation: Path, tmp
         "The browser cannot run the model by itself: TensorFlow.js lacks BesselI0e, "
         "and what comes from there mixes 'bill_depth_mm' with other features."
     )
-    index = json.loads((evaluation / ".jupyterlab-tfx" / "predictions.json").read_text())
+    index = json.loads((evaluation / "jupyterlab-tfx" / "predictions.json").read_text())
     assert index["modelProblem"] == job["message"]
     asked = {"evaluation": str(evaluation), "model": str(model), "examples": str(EXAMPLES)}
     rows = [{"bill_length_mm": 0, "bill_depth_mm": 1}]

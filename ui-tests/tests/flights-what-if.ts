@@ -82,7 +82,7 @@ export async function askWhatIf(page: IJupyterLabPageFixture, uri: string): Prom
   await expect(tab.locator('.jp-TfxWhatIf-runs')).toContainText('on WebAssembly');
   await execute<void>(page, 'application:close');
 
-  rmSync(join(uri, '.jupyterlab-tfx'), { recursive: true });
+  rmSync(join(uri, 'jupyterlab-tfx'), { recursive: true });
   tab = await openPage(page, uri, 'What-if');
   await tab.getByRole('button', { name: 'Make Predictions' }).click();
   await expect(tab.getByRole('alert')).toContainText(/kernel/);

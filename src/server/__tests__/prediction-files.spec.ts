@@ -4,7 +4,7 @@ import { ArtifactClient } from '../artifact-client';
 import { keptFiles, readKept } from '../prediction-files';
 
 const EVALUATION = '/runs/Evaluator/evaluation/7';
-const INDEX = '.jupyterlab-tfx/predictions.json';
+const INDEX = 'jupyterlab-tfx/predictions.json';
 
 /** A stand-in for the server's file route, with ranges, over these files; `asked` has paths and ranges. */
 function server(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>) {
@@ -43,7 +43,7 @@ describe('keptFiles', () => {
     });
     expect(await keptFiles(client, EVALUATION)).toEqual({
       ...NONE,
-      predictions: { path: '.jupyterlab-tfx/predictions-1.arrow', size: 3 },
+      predictions: { path: 'jupyterlab-tfx/predictions-1.arrow', size: 3 },
       modelProblem: 'No.'
     });
   });
@@ -69,7 +69,7 @@ describe('keptFiles', () => {
 });
 
 describe('readKept', () => {
-  const path = '.jupyterlab-tfx/predictions-1.arrow';
+  const path = 'jupyterlab-tfx/predictions-1.arrow';
   const part = 8 * 1024 * 1024;
 
   it('puts the ranges together, and tells how far it is', async () => {
