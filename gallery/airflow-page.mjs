@@ -32,7 +32,12 @@ const run = state => ({
   endedAt: state === 'running' ? null : now + 125_000
 });
 const watch = (state, tasks, more = {}) => ({
-  ...{ dag, parameters: [], runs: [run(state), run('success')], run: `manual__${state}` },
+  ...{
+    dag,
+    parameters: [],
+    runs: [run(state), { ...run('success'), id: 'manual__earlier' }],
+    run: `manual__${state}`
+  },
   ...{ tasks, warnings: [], ...more }
 });
 const going = watch('failed', [
