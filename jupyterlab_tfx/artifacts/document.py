@@ -12,7 +12,7 @@ from .packing import Room
 from .trim import json_length, trim_artifact
 
 #: Mime type of a cell's output that is an ArtifactDocument.
-MIME_TYPE = "application/vndjupyterlab-tfx.artifact.v1+json"
+MIME_TYPE = "application/vnd.jupyterlab-tfx.artifact.v1+json"
 #: Bytes of a document as JSON, at most.
 MAX_DOCUMENT = 256_000
 #: Files that a document names, and bytes of JSON for that.

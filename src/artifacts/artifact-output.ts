@@ -4,7 +4,7 @@ import { Panel } from '@lumino/widgets';
 import type { Widget } from '@lumino/widgets';
 
 /** Mime type of an artifact document. */
-export const ARTIFACT_MIME = 'application/vndjupyterlab-tfx.artifact.v1+json';
+export const ARTIFACT_MIME = 'application/vnd.jupyterlab-tfx.artifact.v1+json';
 
 /** A renderer of one output. */
 export class ArtifactOutput extends Panel implements IRenderMime.IRenderer {

@@ -722,7 +722,7 @@ export interface Execution {
   error: string | null;
 }
 /**
- * An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vndjupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.
+ * An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.
  */
 export interface ArtifactDocument {
   /**

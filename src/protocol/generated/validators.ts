@@ -7262,7 +7262,7 @@ function validate212(
 export const isArtifactDocument = validate214;
 const schema58 = {
   description:
-    "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vndjupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
+    "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
   type: 'object',
   additionalProperties: false,
   required: [
