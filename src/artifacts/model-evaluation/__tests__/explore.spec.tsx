@@ -1,10 +1,13 @@
 /** Exploring slices: on real predictions, with a stand-in for the worker that answers on the same thread. */
+import { readFileSync } from 'node:fs';
+
 import { nullTranslator } from '@jupyterlab/translation';
 import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 
 import { predictionBytes } from '../../../metrics/__tests__/fixture';
+import type { ISlicing } from '../../../metrics/slicing';
 import { FixtureSource, readFixtures } from '../../__tests__/fixture';
 import type { IArtifactHost } from '../../artifact-view';
 import { figure } from '../../format';
@@ -219,18 +222,19 @@ describe('ExplorePage', () => {
 });
 
 describe('SlicingSpec', () => {
+  // TFMA takes the same texts in tests/kernel/test_slicing_specs.py.
+  const cases = JSON.parse(
+    readFileSync('fixtures/predictions/slicing-specs.json', 'utf8')
+  ) as readonly { readonly slicing: ISlicing; readonly text: string }[];
+
+  it.each(cases)('$text', ({ slicing, text }) => expect(specOfSlicing(slicing)).toBe(text));
+
   it('is what an Evaluator takes', () => {
     const value = (feature: string, text: string) => ({ feature, value: text, bin: null });
     expect(specOfSlice([value('carrier', 'UA'), value('hour', '17')])).toBe(
       'slicing_specs { feature_values { key: "carrier" value: "UA" } feature_values { key: "hour" value: "17" } }\n'
     );
-    expect(specOfSlicing({ by: [{ feature: 'carrier', edges: null }], filters: [] })).toBe(
-      'slicing_specs { feature_keys: "carrier" }\n'
-    );
     expect(specOfSlicing({ by: [], filters: [] })).toBe('slicing_specs {}\n');
-    expect(specOfSlicing({ by: [{ feature: 'hour', edges: [9, 17] }], filters: [] })).toBe(
-      `slicing_specs { slice_keys_sql: "SELECT STRUCT(CASE WHEN hour < 9 THEN '< 9' WHEN hour < 17 THEN '[9, 17)' ELSE '>= 17' END AS hour) FROM example.hour" }\n`
-    );
     expect(
       specOfSlice([{ feature: 'it\'s "odd"', value: '< 9', bin: { low: -Infinity, high: 9 } }])
     ).toContain('`it\'s \\"odd\\"` < 9');
