@@ -1,20 +1,20 @@
-/** What a person does with the evaluation of the flights: slices anew, asks what if; with the kernel, and with none. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-
+/** What a person does with the evaluation of the flights: asks what if, and slices anew. */
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
 
 import { CommandIDs } from '../../src/commands';
 import { expect } from './fixtures';
-import { reload } from './panel';
 import { execute } from './pipeline';
 
 /** Milliseconds for the kernel to predict, and to make the model for the browser. */
 const LIMIT = 180_000;
 
 /** Opens a page of the evaluation in a tab. */
-async function openPage(page: IJupyterLabPageFixture, uri: string, name: string): Promise<Locator> {
+export async function openPage(
+  page: IJupyterLabPageFixture,
+  uri: string,
+  name: string
+): Promise<Locator> {
   await execute<void>(page, CommandIDs.openArtifact, {
     artifacts: [{ uri, type: 'ModelEvaluation', name: '', id: null }]
   });
@@ -23,10 +23,7 @@ async function openPage(page: IJupyterLabPageFixture, uri: string, name: string)
   return tab;
 }
 
-/**
- * What-if on the evaluation at a URI, then slices; the same when the kernel is gone; and what is said where nothing is
- * kept.
- */
+/** What-if on the evaluation at a URI, then slices of two features. */
 export async function askWhatIf(page: IJupyterLabPageFixture, uri: string): Promise<void> {
   let tab = await openPage(page, uri, 'What-if');
   await tab.getByRole('button', { name: 'Make Predictions' }).click();
@@ -66,24 +63,4 @@ export async function askWhatIf(page: IJupyterLabPageFixture, uri: string): Prom
   await question.getByRole('combobox', { name: 'and', exact: true }).selectOption('hour');
   await expect(tab.getByRole('row').filter({ hasText: 'carrier = ' }).first()).toBeVisible();
   await execute<void>(page, 'application:close');
-
-  await page.notebook.save();
-  await reload(page);
-  // The page, loaded anew, has brought the notebook back, and its kernel.
-  await page.evaluate(async () => {
-    const { sessionContext } = window.jupyterapp.shell.currentWidget as unknown as {
-      sessionContext: { ready: Promise<void>; shutdown(): Promise<void> };
-    };
-    await window.jupyterapp.restored;
-    await sessionContext.ready;
-    await sessionContext.shutdown();
-  });
-  tab = await openPage(page, uri, 'What-if');
-  await expect(tab.locator('.jp-TfxWhatIf-runs')).toContainText('on WebAssembly');
-  await execute<void>(page, 'application:close');
-
-  rmSync(join(uri, 'jupyterlab-tfx'), { recursive: true });
-  tab = await openPage(page, uri, 'What-if');
-  await tab.getByRole('button', { name: 'Make Predictions' }).click();
-  await expect(tab.getByRole('alert')).toContainText(/kernel/);
 }

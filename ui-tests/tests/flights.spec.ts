@@ -72,7 +72,7 @@ test('The flights are stepped through, from the data to the report', async ({
     }
   });
 
-  await test.step('What-if, slices of carrier × hour, and both with no kernel', async () => {
+  await test.step('What-if, and slices of carrier × hour', async () => {
     const evaluator = after.nodes.find(node => node.id === 'Evaluator');
     const evaluation = evaluator?.outputs.flatMap(({ artifacts }) =>
       artifacts.filter(({ type }) => type === 'ModelEvaluation')
