@@ -33,6 +33,7 @@ test('The penguins are exported, proven the same, changed, and exported again', 
   await attached(page);
   const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxExport');
   const proof = tab.locator('.jp-TfxExport-proof');
+  const notebookTab = page.getByRole('tab', { name: 'penguins.ipynb', exact: true });
   const file = (name: string) => tab.getByRole('tab', { name });
   const write = tab.getByRole('button', { name: 'Write Files' });
 
@@ -50,7 +51,7 @@ test('The penguins are exported, proven the same, changed, and exported again', 
   });
 
   await test.step('Written, and proven to be the pipeline that the kernel has', async () => {
-    await page.notebook.activate(path);
+    await notebookTab.click();
     // Ends when all cells have: the last one fails, as nothing was pushed.
     await execute<boolean>(page, 'notebook:run-all-cells');
     await execute<void>(page, CommandIDs.exportPipeline);
@@ -70,7 +71,7 @@ test('The penguins are exported, proven the same, changed, and exported again', 
   });
 
   await test.step('A value of the kernel becomes a constant, and the proof tells what differs', async () => {
-    await page.notebook.activate(path);
+    await notebookTab.click();
     await page.evaluate(async code => {
       const panel = window.jupyterapp.shell.currentWidget as unknown as {
         sessionContext: {
