@@ -112,7 +112,16 @@ export async function startHub(password: string): Promise<{ host: Host; url: str
     TFX_HUB_PROXY: join(root, 'node_modules', '.bin', 'configurable-http-proxy')
   };
   await host.start(['jupyterhub', '--config', config], ports[0], env);
-  return { host, url: `http://127.0.0.1:${ports[0]}` };
+  const url = `http://127.0.0.1:${ports[0]}`;
+  // The proxy takes connections before it knows where the hub is.
+  const until = Date.now() + START;
+  while (!(await fetch(`${url}/hub/login`)).ok) {
+    if (Date.now() > until) {
+      throw new Error(`The hub does not answer: see ${host.folder}/log.`);
+    }
+    await new Promise(resume => setTimeout(resume, 100));
+  }
+  return { host, url };
 }
 
 /**
