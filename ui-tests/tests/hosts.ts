@@ -1,6 +1,6 @@
 /** Where JupyterLab runs for other people: a JupyterHub, and an nginx with TLS. Real ones, on free ports. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 
@@ -35,7 +35,7 @@ export class Host {
     const until = Date.now() + START;
     while (!(await isOpen(port))) {
       if (child.exitCode !== null || Date.now() > until) {
-        throw new Error(`${program} does not take connections: see ${this.folder}/log.`);
+        throw new Error(`${program} does not take connections.`);
       }
     }
   }
@@ -97,6 +97,19 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
+/** Starts what belongs to a host; where that fails, ends what was started, and says what it wrote. */
+async function orStop(host: Host, start: () => Promise<void>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const log = readFileSync(join(host.folder, 'log'), 'utf8');
+    await host.stop();
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}\n${log.slice(-2000)}`
+    );
+  }
+}
+
 /** A JupyterHub of two people, ada and grace, whose homes are in `<folder>/home`. */
 export async function startHub(password: string): Promise<{ host: Host; url: string }> {
   const host = new Host('hub');
@@ -111,16 +124,18 @@ export async function startHub(password: string): Promise<{ host: Host; url: str
     TFX_HUB_PASSWORD: password,
     TFX_HUB_PROXY: join(root, 'node_modules', '.bin', 'configurable-http-proxy')
   };
-  await host.start(['jupyterhub', '--config', config], ports[0], env);
   const url = `http://127.0.0.1:${ports[0]}`;
-  // The proxy takes connections before it knows where the hub is.
-  const until = Date.now() + START;
-  while (!(await fetch(`${url}/hub/login`)).ok) {
-    if (Date.now() > until) {
-      throw new Error(`The hub does not answer: see ${host.folder}/log.`);
+  await orStop(host, async () => {
+    await host.start(['jupyterhub', '--config', config], ports[0], env);
+    // The proxy takes connections before it knows where the hub is.
+    const until = Date.now() + START;
+    while (!(await fetch(`${url}/hub/login`)).ok) {
+      if (Date.now() > until) {
+        throw new Error('The hub does not answer.');
+      }
+      await new Promise(resume => setTimeout(resume, 100));
     }
-    await new Promise(resume => setTimeout(resume, 100));
-  }
+  });
   return { host, url };
 }
 
@@ -132,6 +147,10 @@ export async function startWorkbench(
   path: string,
   token: string
 ): Promise<{ host: Host; urls: readonly [string, string]; home: string }> {
+  const nginx = process.env.TFX_TEST_NGINX;
+  if (!nginx) {
+    throw new Error('There is no nginx: npm test sets one up.');
+  }
   const host = new Host('nginx');
   const [kept, changed, jupyter] = await freePorts(3);
   const urls = [`https://localhost:${kept}${path}`, `https://localhost:${changed}${path}`] as const;
@@ -149,18 +168,6 @@ export async function startWorkbench(
     '--ServerApp.trust_xheaders=True',
     '--LabApp.expose_app_in_browser=True'
   ];
-  await host.start(['jupyter', ...lab], jupyter, {
-    HOME: home,
-    JUPYTER_TOKEN: token,
-    ...Object.fromEntries(
-      ['CONFIG', 'RUNTIME', 'DATA'].map(name => [
-        `JUPYTER_${name}_DIR`,
-        join(host.folder, name.toLowerCase())
-      ])
-    ),
-    JUPYTERLAB_WORKSPACES_DIR: join(host.folder, 'workspaces'),
-    JUPYTERLAB_SETTINGS_DIR: join(host.folder, 'settings')
-  });
   certificate(host.folder);
   const configuration = join(host.folder, 'nginx.conf');
   writeFileSync(
@@ -170,11 +177,21 @@ export async function startWorkbench(
       [changed, `127.0.0.1:${jupyter}`]
     ])
   );
-  const nginx = process.env.TFX_TEST_NGINX;
-  if (!nginx) {
-    throw new Error('There is no nginx: npm test sets one up.');
-  }
-  await host.start([nginx, '-c', configuration, '-e', join(host.folder, 'error.log')], kept);
+  await orStop(host, async () => {
+    await host.start(['jupyter', ...lab], jupyter, {
+      HOME: home,
+      JUPYTER_TOKEN: token,
+      ...Object.fromEntries(
+        ['CONFIG', 'RUNTIME', 'DATA'].map(name => [
+          `JUPYTER_${name}_DIR`,
+          join(host.folder, name.toLowerCase())
+        ])
+      ),
+      JUPYTERLAB_WORKSPACES_DIR: join(host.folder, 'workspaces'),
+      JUPYTERLAB_SETTINGS_DIR: join(host.folder, 'settings')
+    });
+    await host.start([nginx, '-c', configuration, '-e', join(host.folder, 'error.log')], kept);
+  });
   return { host, urls, home };
 }
 
