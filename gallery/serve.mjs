@@ -7,7 +7,8 @@ const types = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.json': 'application/json',
-  '.mjs': 'text/javascript'
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm'
 };
 
 /**
