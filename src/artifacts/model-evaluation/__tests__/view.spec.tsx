@@ -2,8 +2,9 @@
 import { create } from '@bufbuild/protobuf';
 import { nullTranslator } from '@jupyterlab/translation';
 import * as React from 'react';
-import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
+
+import { useStage } from '../../__tests__/stage';
 
 import { EvalConfigSchema } from '../../../proto/generated/eval_config_pb';
 import { FixtureSource, readFixtures } from '../../__tests__/fixture';
@@ -20,33 +21,7 @@ const fixtures = readFixtures().filter(({ type }) => type === 'ModelEvaluation')
 let root: Root;
 let node: HTMLElement;
 
-beforeAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  // There is no layout here; the table must think that it has room.
-  jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (
-    this: HTMLElement
-  ) {
-    return this.classList.contains('jp-TfxTable-row') ? 27 : 5000;
-  });
-  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1000);
-  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(600);
-});
-
-afterAll(() => {
-  jest.restoreAllMocks();
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: undefined });
-});
-
-beforeEach(() => {
-  node = document.createElement('div');
-  document.body.append(node);
-  root = createRoot(node);
-});
-
-afterEach(() => {
-  React.act(() => root.unmount());
-  node.remove();
-});
+useStage(stage => ({ root, node } = stage), { row: 27 });
 
 async function show(
   names: readonly string[],

@@ -1,8 +1,9 @@
 /** What-if on the penguin model of the fixtures, with a stand-in for the worker that answers on the same thread. */
 import { nullTranslator } from '@jupyterlab/translation';
 import * as React from 'react';
-import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
+
+import { useStage } from '../../__tests__/stage';
 
 import { opening } from '../../../what-if/__tests__/fixture';
 import { FixtureSource, readFixtures } from '../../__tests__/fixture';
@@ -24,26 +25,7 @@ const { predictions, model } = opening();
 let root: Root;
 let node: HTMLElement;
 
-beforeAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(600);
-});
-
-afterAll(() => {
-  jest.restoreAllMocks();
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: undefined });
-});
-
-beforeEach(() => {
-  node = document.createElement('div');
-  document.body.append(node);
-  root = createRoot(node);
-});
-
-afterEach(() => {
-  React.act(() => root.unmount());
-  node.remove();
-});
+useStage(stage => ({ root, node } = stage));
 
 /** Predictions that are kept; a kernel that says the same of each row, and what it was asked about. */
 function kept(found: BrowserModel): { source: IPredictionSource; asked: RawFeatures[][] } {

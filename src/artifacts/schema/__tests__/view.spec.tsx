@@ -3,8 +3,9 @@ import { create, toBinary } from '@bufbuild/protobuf';
 import { nullTranslator } from '@jupyterlab/translation';
 import { PromiseDelegate } from '@lumino/coreutils';
 import * as React from 'react';
-import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
+
+import { useStage } from '../../__tests__/stage';
 
 import {
   AnomaliesSchema,
@@ -26,32 +27,7 @@ const { signal } = new AbortController();
 let root: Root;
 let node: HTMLElement;
 
-beforeAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  // There is no layout here; the table must think that it has room.
-  jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (
-    this: HTMLElement
-  ) {
-    return this.classList.contains('jp-TfxTable-row') ? 26 : 5000;
-  });
-  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1000);
-});
-
-afterAll(() => {
-  jest.restoreAllMocks();
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: undefined });
-});
-
-beforeEach(() => {
-  node = document.createElement('div');
-  document.body.append(node);
-  root = createRoot(node);
-});
-
-afterEach(() => {
-  React.act(() => root.unmount());
-  node.remove();
-});
+useStage(stage => ({ root, node } = stage));
 
 /** A schema of a folder, or a text. */
 function sourceOf(schema: string): FolderSource {

@@ -1,8 +1,9 @@
 /** The view on statistics of real pipelines: what is listed, drawn, and said. */
 import { nullTranslator } from '@jupyterlab/translation';
 import * as React from 'react';
-import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
+
+import { useStage } from '../../__tests__/stage';
 
 import { FolderSource } from '../../__tests__/folder-source';
 import type { IArtifactAddress, IArtifactHost } from '../../artifact-view';
@@ -19,32 +20,7 @@ const HEIGHT = 5000;
 let root: Root;
 let node: HTMLElement;
 
-beforeAll(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  // There is no layout here; the table must think that it has room.
-  jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (
-    this: HTMLElement
-  ) {
-    return this.classList.contains('jp-TfxTable-row') ? 60 : HEIGHT;
-  });
-  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1000);
-});
-
-afterAll(() => {
-  jest.restoreAllMocks();
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: undefined });
-});
-
-beforeEach(() => {
-  node = document.createElement('div');
-  document.body.append(node);
-  root = createRoot(node);
-});
-
-afterEach(() => {
-  React.act(() => root.unmount());
-  node.remove();
-});
+useStage(stage => ({ root, node } = stage), { row: 60, height: HEIGHT });
 
 async function show(...folders: readonly string[]): Promise<void> {
   await showIn(host, folders);
