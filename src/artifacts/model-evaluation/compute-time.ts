@@ -6,6 +6,44 @@ import type { IFigureKey, ISliceKey } from './figure-key';
 /** Slices that are offered, at most. */
 const MOST = 5000;
 
+/** What evaluations are put in the order of. */
+export type TimeOrder = 'run' | 'span';
+
+/** A place on the axis of time. */
+export interface IMoment {
+  /** Which evaluation, as they were given. */
+  readonly index: number;
+  /** From 1 by run; the span by span. */
+  readonly at: number;
+}
+
+/**
+ * Evaluations in their order. By span, the one that was made last for each, and none without a span.
+ *
+ * @param runs - By evaluation, what grows with every run; null for one that nobody has recorded, which comes last.
+ * @param spans - By evaluation, the span of its data; null where nobody knows it.
+ */
+export function momentsOf(
+  by: TimeOrder,
+  runs: readonly (number | null)[],
+  spans: readonly (number | null)[]
+): readonly IMoment[] {
+  const inOrder = runs
+    .map((id, index) => ({ id: id ?? Infinity, index }))
+    .sort((a, b) => (a.id === b.id ? a.index - b.index : a.id - b.id));
+  if (by === 'run') {
+    return inOrder.map(({ index }, place) => ({ index, at: place + 1 }));
+  }
+  const last = new Map<number, number>();
+  for (const { index } of inOrder) {
+    const span = spans[index];
+    if (span !== null) {
+      last.set(span, index);
+    }
+  }
+  return [...last].map(([at, index]) => ({ index, at })).sort((a, b) => a.at - b.at);
+}
+
 /** A slice that some evaluation has. */
 export interface ISliceOver {
   readonly id: string;

@@ -1,13 +1,16 @@
-/** A metric over several evaluations, in the order in which they were made. */
+/** A metric over several evaluations, by run or by the span of their data. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
 import { curves } from '../../charts/curves';
-import type { IViewItem, ViewSize } from '../artifact-view';
+import type { IArtifactHost, IViewItem, ViewSize } from '../artifact-view';
 import { figure } from '../format';
+import { useLoaded } from '../use-loaded';
 import { WideChart } from '../wide-chart';
 import { isCount } from './compute-order';
-import { seriesOver, slicesOver } from './compute-time';
+import type { TimeOrder } from './compute-time';
+import { momentsOf, seriesOver, slicesOver } from './compute-time';
+import { decodeSpans } from './decode-spans';
 import type { IEvaluation } from './evaluation';
 import { figureWords, sliceWords, tellingOf } from './evaluation-words';
 import { SliceChooser } from './slice-chooser';
@@ -22,17 +25,30 @@ export interface ITimePageProps {
   readonly items: readonly IViewItem<IEvaluation>[];
   readonly size: ViewSize;
   readonly trans: TranslationBundle;
+  readonly host: IArtifactHost;
 }
 
+const UNKNOWN: readonly null[] = [];
+
 /** A line per slice, and the same as a table. */
-export function TimePage({ items, size, trans }: ITimePageProps): React.JSX.Element {
-  const runs = React.useMemo(
-    () =>
-      [...items].sort(
-        (a, b) => (a.source.document.id ?? Infinity) - (b.source.document.id ?? Infinity)
-      ),
-    [items]
+export function TimePage({ items, size, trans, host }: ITimePageProps): React.JSX.Element {
+  const [by, setBy] = React.useState<TimeOrder>('run');
+  const loaded = useLoaded(
+    React.useCallback(
+      (signal: AbortSignal) =>
+        decodeSpans(
+          items.map(({ source }) => source.document.uri),
+          host,
+          signal
+        ),
+      [items, host]
+    )
   );
+  const spans = loaded.state === 'ready' ? loaded.value : UNKNOWN;
+  const runs = React.useMemo(() => {
+    const ids = items.map(({ source }) => source.document.id);
+    return momentsOf(by, ids, spans).map(({ index, at }) => ({ ...items[index], at }));
+  }, [items, by, spans]);
   const keys = React.useMemo(
     () => runs[runs.length - 1].data.metrics.columns.filter(key => !key.diff),
     [runs]
@@ -77,15 +93,23 @@ export function TimePage({ items, size, trans }: ITimePageProps): React.JSX.Elem
         lines.map(({ name, color, values }) => ({
           ...{ name, color },
           points: values.map((value, run) => ({
-            x: run + 1,
+            x: runs[run].at,
             y: value,
             said: `${runs[run].label}: ${figure(value)}`
           }))
         })),
         {
-          label: trans.__('%1 by run; the table has the same.', names[metric]),
+          label:
+            by === 'run'
+              ? trans.__('%1 by run; the table has the same.', names[metric])
+              : trans.__('%1 by span of the data; the table has the same.', names[metric]),
           ...{ width, height: HEIGHT[size] },
-          x: { name: trans.__('run'), low: 1, high: runs.length, whole: true },
+          x: {
+            name: by === 'run' ? trans.__('run') : trans.__('span'),
+            low: runs[0].at,
+            high: runs[runs.length - 1].at,
+            whole: true
+          },
           y: {
             name: names[metric],
             ...(known.length > 0 ? { low: low - pad, high: high + pad } : { low: 0, high: 1 })
@@ -94,7 +118,7 @@ export function TimePage({ items, size, trans }: ITimePageProps): React.JSX.Elem
         }
       );
     },
-    [lines, runs, names, metric, size, trans]
+    [lines, runs, by, names, metric, size, trans]
   );
   return (
     <div className="jp-TfxEvaluation-page">
@@ -113,6 +137,19 @@ export function TimePage({ items, size, trans }: ITimePageProps): React.JSX.Elem
             ))}
           </select>
         </label>
+        {spans.some(span => span !== null) && (
+          <label>
+            {trans.__('By')}{' '}
+            <select
+              className="jp-mod-styled"
+              value={by}
+              onChange={event => setBy(event.target.value === 'span' ? 'span' : 'run')}
+            >
+              <option value="run">{trans.__('run')}</option>
+              <option value="span">{trans.__('span of the data')}</option>
+            </select>
+          </label>
+        )}
         <SliceChooser
           label={trans.__('Slices')}
           names={sliceNames}
@@ -131,10 +168,13 @@ export function TimePage({ items, size, trans }: ITimePageProps): React.JSX.Elem
       <p className="jp-TfxEvaluation-told" role="status">
         {told ?? trans.__('Point at a curve to read it; or use the arrow keys.')}
       </p>
-      <table className="jp-TfxArtifact-table" aria-label={trans.__('By run')}>
+      <table
+        className="jp-TfxArtifact-table"
+        aria-label={by === 'run' ? trans.__('By run') : trans.__('By span')}
+      >
         <thead>
           <tr>
-            <th scope="col">{trans.__('Run')}</th>
+            <th scope="col">{by === 'run' ? trans.__('Run') : trans.__('Span')}</th>
             {lines.map(({ name }) => (
               <th key={name} scope="col">
                 <bdi>{name}</bdi>
@@ -143,10 +183,10 @@ export function TimePage({ items, size, trans }: ITimePageProps): React.JSX.Elem
           </tr>
         </thead>
         <tbody>
-          {runs.map(({ label }, run) => (
+          {runs.map(({ label, at }, run) => (
             <tr key={run}>
               <th scope="row">
-                {run + 1} · <bdi>{label}</bdi>
+                {at} · <bdi>{label}</bdi>
               </th>
               {lines.map(({ name, values }) => (
                 <td key={name}>{Number.isNaN(values[run]) ? '–' : figure(values[run])}</td>

@@ -69,7 +69,7 @@ export function EvaluationView(props: IArtifactViewProps<IEvaluation>): React.JS
         )}
       </React.Fragment>
       {page === 'compare' && <ComparePage {...{ items, size, trans }} />}
-      {page === 'time' && <TimePage {...{ items, size, trans }} />}
+      {page === 'time' && <TimePage {...{ items, size, trans, host }} />}
     </div>
   );
 }
