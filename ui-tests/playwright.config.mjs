@@ -51,6 +51,7 @@ export default {
     env: {
       ...environment(),
       TFX_TEST_PORT: port,
+      TFX_AIRFLOW_DAGS: `${cacheDir('tests')}/airflow/dags`,
       TMPDIR: cacheDir('tests', 'tmp'),
       JUPYTERLAB_GALATA_ROOT_DIR: cacheDir('tests', 'root')
     }
