@@ -83,7 +83,10 @@ export async function startAirflow({ home, port, env = {} }) {
   };
   const stop = async () => {
     stopping = true;
-    await endAll(home);
+    await endAll(
+      home,
+      [...children.values()].map(({ pid }) => pid)
+    );
   };
 
   PARTS.forEach(start);
@@ -152,12 +155,13 @@ async function isWell(url) {
 }
 
 /**
- * Ends every process of this Airflow: its own, and those of its tasks, which lead groups of their
- * own. They are known by the AIRFLOW_HOME in their environment.
+ * Ends every process of this Airflow: its own, which are known by their groups, as one that gives
+ * itself a title writes over its environment; and those of its tasks, which lead groups of their
+ * own, and are known by the AIRFLOW_HOME in their environment.
  */
-async function endAll(home) {
+async function endAll(home, groups) {
   for (let tries = 0; ; tries++) {
-    const left = processesOf(home);
+    const left = processesOf(home, groups);
     if (left.length === 0) {
       return;
     }
@@ -171,20 +175,31 @@ async function endAll(home) {
   }
 }
 
-function processesOf(home) {
+function processesOf(home, groups) {
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter(pid => {
       try {
         return (
           statSync(`/proc/${pid}`).uid === process.getuid() &&
-          readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`AIRFLOW_HOME=${home}`)
+          (groups.includes(groupOf(pid)) ||
+            readFileSync(`/proc/${pid}/environ`, 'utf8')
+              .split('\0')
+              .includes(`AIRFLOW_HOME=${home}`))
         );
       } catch {
         return false; // It has ended.
       }
     })
     .map(Number);
+}
+
+/** The group of a process that has not ended; null of one that nobody has waited for yet. */
+function groupOf(pid) {
+  // After the name, which may hold anything: state, parent, group.
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return state === 'Z' ? null : Number(group);
 }
 
 function signal(pid, name) {

@@ -12,6 +12,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 from tornado.httpclient import HTTPClientError
@@ -107,6 +109,9 @@ def airflow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airflow]:
     process.communicate(timeout=60)
     assert process.returncode == 0
     assert processes_of(home) == []
+    # A process with a title of its own has no environment to be known by.
+    with pytest.raises(URLError):
+        urlopen(found["url"], timeout=10)
 
 
 def processes_of(home: Path) -> list[int]:
