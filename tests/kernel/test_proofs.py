@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from jupyterlab_tfx.export.writing import write_files
 from jupyterlab_tfx.protocol import validate
 
 from ..export.cells import export_file, notebook
-from .live_kernel import LiveKernel
+from .live_kernel import LiveComm, LiveKernel
+from .live_pipeline import IMPORTS as LIVE_IMPORTS
 from .live_pipeline import LivePipeline
 
 IMPORTS = """
@@ -24,6 +28,19 @@ with Cond(gen.outputs['examples'].future()[0].property('span') == 1):
     stats = StatisticsGen(examples=gen.outputs['examples'])
 """
 SCHEMA = "schema = SchemaGen(statistics=stats.outputs['statistics'])"
+
+
+@pytest.fixture(scope="module")
+def importing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LiveKernel, LiveComm]]:
+    """A kernel of these tests' own: what others have run would be part of the pipeline."""
+    kernel = LiveKernel(tmp_path_factory.mktemp("proofs"))
+    kernel.attach()
+    comm = kernel.comm()
+    comm.hello()
+    kernel.good(LIVE_IMPORTS, "imports")
+    comm.close()
+    yield kernel, comm
+    kernel.stop()
 
 
 def proven(pipeline: LivePipeline, asked: dict[str, Any]) -> dict[str, Any]:
