@@ -18,6 +18,7 @@ from .pipeline_ir import declared_registry
 from .prediction_jobs import PredictionJobs
 from .proofs import Proofs, literal_values
 from .recorder import Recorder
+from .subshell import current_subshell, delete_subshell
 from .validate import RefusedError, validate_schema
 
 #: Bytes of cell sources from before the attachment that are remembered.
@@ -31,6 +32,8 @@ class Attachment:
         self._shell = shell
         self._detached = detached
         self._comms: dict[str, Any] = {}
+        #: By comm, the subshell that it is answered in.
+        self._subshells: dict[str, str | None] = {}
         self.recorder = Recorder(lambda: shell.user_ns, self._emit)
         self.observer = Observer(self.recorder, self._cell)
         self._predictions = PredictionJobs(lambda: shell.user_ns)
@@ -69,7 +72,14 @@ class Attachment:
 
     def _open(self, comm: Any, _message: Record) -> None:
         comm.on_msg(lambda message: self._receive(comm, message))
-        comm.on_close(lambda _: self._comms.pop(comm.comm_id, None))
+        comm.on_close(lambda _: self._close(comm))
+
+    def _close(self, comm: Any) -> None:
+        self._comms.pop(comm.comm_id, None)
+        subshell = self._subshells.pop(comm.comm_id, None)
+        # A page that is closed says so in the main shell; what it asks for after that may not be heard.
+        if subshell is not None and current_subshell(self._shell.kernel) is None:
+            delete_subshell(self._shell.kernel, subshell)
 
     def _emit(self, event: Record) -> None:
         if os.environ.get("JUPYTERLAB_TFX_VALIDATE"):
@@ -114,6 +124,7 @@ class Attachment:
         kind = data["kind"]
         if kind == "hello":
             self._comms[comm.comm_id] = comm
+            self._subshells[comm.comm_id] = current_subshell(self._shell.kernel)
             return {
                 "protocol": PROTOCOL_VERSION,
                 "version": __version__,
