@@ -12,6 +12,7 @@ import { filterRows, orderOf, pinnedFirst, sortByName, sortByNumber } from './co
 import { specOfSlicing } from './compute-slicing-spec';
 import { ComputedRows } from './computed-rows';
 import { figureWords, tellingOf } from './evaluation-words';
+import { LeastField } from './least-field';
 import { MetricChooser } from './metric-chooser';
 import { useSliceNames } from './slice-names';
 import { SliceOverview } from './slice-overview';
@@ -56,17 +57,7 @@ export function ExploreTable(props: IExploreTableProps): React.JSX.Element {
   return (
     <>
       <div className="jp-TfxEvaluation-bar">
-        <label>
-          {trans.__('at least')}{' '}
-          <input
-            type="number"
-            className="jp-mod-styled"
-            min={0}
-            value={least}
-            onChange={event => setLeast(Math.max(0, event.target.valueAsNumber || 0))}
-          />{' '}
-          {trans.__('examples')}
-        </label>
+        <LeastField least={least} trans={trans} onChange={setLeast} />
         <MetricChooser names={words} chosen={columns} onChange={setColumns} trans={trans} />
         <CopyButton
           label={trans.__('Copy SlicingSpec')}

@@ -17,6 +17,7 @@ import {
 } from './compute-order';
 import type { IEvaluation } from './evaluation';
 import { figureWords, tellingOf } from './evaluation-words';
+import { LeastField } from './least-field';
 import { MetricChooser } from './metric-chooser';
 import { useSliceNames } from './slice-names';
 import type { SliceNames } from './slice-names';
@@ -91,19 +92,7 @@ export function SlicesPage({ evaluation, size, trans }: ISlicesPageProps): React
           aria-label={trans.__('Find slices by feature or value')}
           onChange={event => setWords(event.target.value)}
         />
-        {counts >= 0 && (
-          <label>
-            {trans.__('at least')}{' '}
-            <input
-              type="number"
-              className="jp-mod-styled"
-              min={0}
-              value={least}
-              onChange={event => setLeast(Math.max(0, event.target.valueAsNumber || 0))}
-            />{' '}
-            {trans.__('examples')}
-          </label>
-        )}
+        {counts >= 0 && <LeastField least={least} trans={trans} onChange={setLeast} />}
         <MetricChooser names={figures} chosen={columns} onChange={setColumns} trans={trans} />
         {size === 'full' && (
           <>

@@ -5,7 +5,7 @@ import { ExportModel, type IExportKernel } from '../export-model';
 const REPLY: ExportReply = {
   protocol: 1,
   folder: 'a-pipeline',
-  absoluteFolder: '/root/a-pipeline',
+  absoluteFolder: '/home/ada/a-pipeline',
   base: '/root',
   refused: null,
   targets: [{ name: 'local', title: 'Local' }],
