@@ -18,7 +18,8 @@ from typing import Any
 from .executions import NodeExecutions
 from .ir import find_node, read_ir, set_parameters
 from .outcome import Outcome
-from .store import connection_config, open_metadata
+from .store import connection_config, open_metadata, sqlite_path
+from .store_lock import NodeTurn, StoreLockedError
 from .upstream import blocked
 
 #: Characters of a failure's reason that are kept in the metadata store.
@@ -64,7 +65,11 @@ class _Attempt:
         self._node = node
         self._outcome = outcome
         self._deployment = runner_utils.extract_local_deployment_config(ir)
-        self._metadata = open_metadata(connection_config(self._deployment.metadata_connection_config))
+        config = connection_config(self._deployment.metadata_connection_config)
+        self._metadata = open_metadata(config)
+        store = sqlite_path(config)
+        self._turn = NodeTurn(store, outcome.run_id, outcome.node) if store else None
+        self._waits = True
         self._executions = NodeExecutions(ir, node)
 
     def carry_out(self) -> None:
@@ -72,13 +77,17 @@ class _Attempt:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, _on_signal)
         try:
+            if self._turn is not None:
+                self._turn.take()
+            self._waits = False
             if self._may_run():
                 self._launch()
         except _CanceledError as canceled:
-            with self._metadata as handle:
-                self._executions.end(handle, "canceled", str(canceled))
+            self._canceled(str(canceled))
             self._outcome.state, self._outcome.reason = "canceled", str(canceled)
             self._outcome.execution = self._executions.id
+        except StoreLockedError as error:
+            self._could_not_tell(error)
         except Exception as error:
             traceback.print_exc()
             self._failed(f"{type(error).__name__}: {error}"[:MAX_REASON])
@@ -128,9 +137,27 @@ class _Attempt:
         self._outcome.execution = self._executions.id
         self._outcome.outputs = self._executions.outputs(handle)
 
+    def _canceled(self, reason: str) -> None:
+        if self._waits:
+            return  # What runs is another process.
+        try:
+            with self._metadata as handle:
+                self._executions.end(handle, "canceled", reason)
+        except StoreLockedError as error:
+            print(error, file=sys.stderr)
+
+    def _could_not_tell(self, error: StoreLockedError) -> None:
+        """Take that the store is held: it keeps the node as it was, and the next try begins from there."""
+        print(error, file=sys.stderr)
+        self._outcome.state, self._outcome.reason = "failed", str(error)
+        self._outcome.execution = self._executions.id
+
     def _failed(self, reason: str) -> None:
-        with self._metadata as handle:
-            self._executions.end(handle, "failed", reason)
+        try:
+            with self._metadata as handle:
+                self._executions.end(handle, "failed", reason)
+        except StoreLockedError as error:
+            print(error, file=sys.stderr)
         self._outcome.state = "failed"
         self._outcome.reason = reason
         self._outcome.execution = self._executions.id

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from .outcome import UsageError
+from .store_lock import StoreLock, is_locked, longest_wait
 
 #: URL of the metadata store; without it the one that the pipeline was compiled with is used.
 STORE_VARIABLE = "TFX_METADATA"
@@ -60,48 +60,51 @@ def _config_of(url: str) -> Any:
     return config
 
 
+def sqlite_path(config: Any) -> str:
+    """Return the database file of a configuration; empty where the store is no file of this machine."""
+    return config.sqlite.filename_uri if getattr(config, "sqlite", None) is not None else ""
+
+
 def open_metadata(config: Any) -> Any:
     """Return TFX's ``Metadata`` over a configuration; entered by one process at a time where it is SQLite.
 
     ML Metadata gives up on a SQLite file that another process writes to for more than a second or so, and
-    the driver and publisher of a node take many transactions. So nodes wait for each other, at a lock file
-    beside the database, as long as one holds the handle: a few hundredths of a second, never while a
-    component executes. The operating system gives the lock back when a process ends, however it ends.
+    the driver and publisher of a node take many transactions. So nodes wait for each other, as long as one
+    holds the handle: a few hundredths of a second, never while a component executes.
+
+    Raises:
+        UsageError: the environment does not say how long to wait.
     """
     from tfx.orchestration import metadata
 
-    path = config.sqlite.filename_uri if getattr(config, "sqlite", None) is not None else ""
+    path = sqlite_path(config)
     if not path:
         return metadata.Metadata(config)
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    lock = StoreLock(path, longest_wait())
 
     class SerialMetadata(metadata.Metadata):  # type: ignore[misc]
-        """TFX's ``Metadata`` behind a lock file."""
-
-        _lock: int | None = None
+        """TFX's ``Metadata`` behind a lock; entering raises StoreLockedError where no turn comes."""
 
         def __enter__(self) -> Any:
-            if self._users == 0:
-                self._lock = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-                try:
-                    fcntl.flock(self._lock, fcntl.LOCK_EX)
-                except BaseException:
-                    self._release()
-                    raise
+            if self._users > 0:
+                return super().__enter__()
+            lock.take()
             try:
                 return super().__enter__()
-            except BaseException:
-                self._release()
+            except BaseException as error:
+                lock.give()
+                if is_locked(error):
+                    raise lock.error() from error
                 raise
 
-        def __exit__(self, *error: Any) -> None:
-            super().__exit__(*error)
-            if self._users == 0:
-                self._release()
-
-        def _release(self) -> None:
-            if self._lock is not None:
-                os.close(self._lock)
-                self._lock = None
+        def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+            try:
+                super().__exit__(kind, error, trace)
+            finally:
+                if self._users == 0:
+                    lock.give()
+            if is_locked(error):
+                raise lock.error() from error
 
     return SerialMetadata(config)

@@ -41,9 +41,9 @@ class Nodes:
         code, out, errors = self._ask({"arguments": arguments, "environment": environment})
         return code, out, errors
 
-    def start(self, arguments: Sequence[str]) -> int:
-        """Begin a command in a process of its own; return its id."""
-        child: int = self._ask({"start": arguments})
+    def start(self, arguments: Sequence[str], log: str = os.devnull, **environment: str) -> int:
+        """Begin a command in a process of its own, with what it prints in a file; return its id."""
+        child: int = self._ask({"start": arguments, "environment": environment, "log": log})
         return child
 
     def wait(self, child: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
 import os
 import signal
@@ -142,6 +144,27 @@ def test_killed_then_run_again(small: Small) -> None:
     assert states(small)["Wait"] == "done"
 
 
+def test_started_twice_it_runs_once(small: Small) -> None:
+    """As by an orchestrator that was killed, and knows nothing of what goes on still."""
+    small.run("Make")
+    first = small.nodes.start(small.arguments("Wait"))
+    while not (small.folder / "waiting").exists():
+        time.sleep(0.02)
+    logs = [small.folder / "second.log", small.folder / "third.log"]
+    second, third = (small.nodes.start(small.arguments("Wait"), log=str(log)) for log in logs)
+    for log in logs:
+        while not (log.exists() and "waiting for its end" in log.read_text()):
+            time.sleep(0.02)
+    os.kill(third, signal.SIGTERM)
+    assert small.nodes.wait(third) == 143
+    assert states(small)["Wait"] == "running"
+    small.touch("open")
+    assert [small.nodes.wait(child) for child in (first, second)] == [0, 0]
+    result = json.loads(logs[0].read_text().splitlines()[-1])
+    assert result["state"] == "done"
+    assert len(list(artifact(result, "waited").iterdir())) == 1
+
+
 def test_side_by_side_on_one_sqlite_store(small: Small) -> None:
     small.run("Make")
     names = [f"Count{number}" for number in range(16)]
@@ -149,6 +172,49 @@ def test_side_by_side_on_one_sqlite_store(small: Small) -> None:
     assert [small.nodes.wait(child) for child in children] == [0] * 16
     found = states(small)
     assert {found[name] for name in names} == {"done"}
+
+
+def test_a_store_that_another_node_holds_is_waited_for_and_no_longer(small: Small) -> None:
+    store = small.folder / "metadata.sqlite"
+    small.run("Make")
+    with open(f"{store}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        code, result = small.run("Judge", TFX_METADATA_WAIT="0.2")
+        assert (code, result["state"], result["execution"]) == (1, "failed", None)
+        assert f"The metadata store {store} is held by another process" in result["reason"]
+        assert "run the node again, which is safe" in result["reason"]
+        waiting = small.nodes.start(small.arguments("Judge"))
+        assert "Judge" not in states(small)
+    assert small.nodes.wait(waiting) == 0
+    assert states(small)["Judge"] == "done"
+
+
+def test_a_store_that_something_else_holds(small: Small) -> None:
+    """As a notebook's kernel does, or a tool that looks into databases: SQLite's own lock."""
+    small.run("Make")
+    with contextlib.closing(sqlite3.connect(small.folder / "metadata.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        code, result = small.run("Judge", TFX_METADATA_WAIT="0.2")
+        assert (code, result["state"]) == (1, "failed")
+        assert "is held by another process" in result["reason"]
+        other.execute("ROLLBACK")
+    assert small.run("Judge")[1]["state"] == "done"
+
+
+def test_a_store_that_is_held_when_the_component_ends(small: Small) -> None:
+    """What it made cannot be told: the next try begins again, with empty folders."""
+    small.run("Make")
+    child = small.nodes.start(small.arguments("Wait"), TFX_METADATA_WAIT="0.2")
+    while not (small.folder / "waiting").exists():
+        time.sleep(0.02)
+    with open(small.folder / "metadata.sqlite.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        small.touch("open")
+        assert small.nodes.wait(child) == 1
+    assert states(small)["Wait"] == "running"
+    _, again = small.run("Wait")
+    assert again["state"] == "done"
+    assert len(list(artifact(again, "waited").iterdir())) == 1
 
 
 def test_what_is_wrong_with_the_arguments(small: Small) -> None:
@@ -169,7 +235,7 @@ def test_what_is_wrong_with_the_arguments(small: Small) -> None:
     secret = said(*run, TFX_METADATA="oracle://me:secret@host/db")
     assert "postgresql://" in secret
     assert "secret" not in secret
-    small.run("Make", TFX_METADATA="")
+    assert "a number of seconds" in said(*run, TFX_METADATA_WAIT="soon")
     broken = small.folder / "broken.json"
     broken.write_text("{}x")
     run[2] = str(broken)
