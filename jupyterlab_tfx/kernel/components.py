@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..export.cell_names import CellNames
 from .describe import context_class, named_objects, node_class
 
 
@@ -32,6 +33,31 @@ def pipeline_components(
     if context is None or not several:
         return list(named.values())
     return [component for key, component in named.items() if ran_in.get(key) is context]
+
+
+def in_cells(components: Iterable[Any], namespace: dict[str, Any], cells: CellNames | None) -> list[Any]:
+    """Leave out the components of cells that are gone: the kernel has them still, the notebook does not.
+
+    Args:
+        components: Those of the kernel.
+        namespace: Where they have their names.
+        cells: What the notebook's cells bind and call; None where that is not known.
+    """
+    kind = node_class()
+    if cells is None or kind is None:
+        return list(components)
+    named: dict[int, set[str]] = {}
+    for name, component in named_objects(namespace, kind):
+        named.setdefault(id(component), set()).add(name.partition("[")[0])
+    return [
+        component
+        for component in components
+        if (
+            not named[id(component)].isdisjoint(cells.bound)
+            if id(component) in named
+            else type(component).__name__.removesuffix("_Component") in cells.called
+        )
+    ]
 
 
 def results_of(namespace: dict[str, Any]) -> list[tuple[Any, Any]]:

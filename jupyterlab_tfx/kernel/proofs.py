@@ -4,44 +4,45 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import json
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-import uuid
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from ..export.cell_names import cell_names
 from ..export.compare import differences
 from ..export.proof import read_answer
 from ..protocol import Record
-from .components import pipeline_components, results_of
+from .components import in_cells, pipeline_components, results_of
+from .jobs import Job, Jobs
 from .validate import RefusedError
 
-#: Proofs that are remembered after their end, for who asks later.
-MAX_ENDED = 20
 #: A value whose text is longer is not offered as a constant.
 MAX_TEXT = 10_000
 
 
 @dataclasses.dataclass
-class _Proof:
+class _Proof(Job):
     """A proof, as the protocol's Proof tells it."""
 
     against: str
-    name: str = dataclasses.field(default_factory=lambda: uuid.uuid4().hex)
-    state: str = "running"
     nodes: int = 0
     differences: list[str] = dataclasses.field(default_factory=list)
     missing: list[str] = dataclasses.field(default_factory=list)
-    message: str | None = None
     process: subprocess.Popen[str] | None = None
 
     def record(self) -> Record:
         """Return the Proof."""
         told = ("state", "against", "nodes", "differences", "missing", "message")
         return {"proof": self.name, **{name: getattr(self, name) for name in told}}
+
+    def stop(self) -> None:
+        """End the process that compiles."""
+        if self.process is not None:
+            self.process.kill()
 
 
 class Proofs:
@@ -62,8 +63,9 @@ class Proofs:
         self._namespace = namespace
         self._context_of = context_of
         self._registry = registry
-        self._lock = threading.Lock()
-        self._proofs: dict[str, _Proof] = {}
+        self._jobs: Jobs[_Proof] = Jobs(
+            "The kernel knows nothing of this proof any more. Start it again.",
+        )
 
     def start(self, folder: str, base: str, context: str | None, notebook: str) -> Record:
         """Compile the exported pipeline of a folder; return a Proof that goes on.
@@ -82,20 +84,11 @@ class Proofs:
                 f"The kernel does not see {folder}/pipeline.py: its files are not the Jupyter server's. Run "
                 "jupyter tfx export … --check where both are."
             )
-        live = self._live(context)
+        live = self._live(context, notebook)
         proof = _Proof("kernel" if live is not None else "notebook")
-        with self._lock:
-            ended = [name for name, each in self._proofs.items() if each.state != "running"]
-            for name in ended[: max(0, len(ended) - MAX_ENDED)]:
-                del self._proofs[name]
-            self._proofs[proof.name] = proof
-        threading.Thread(
-            target=self._work,
-            args=(proof, folder, base, context, notebook, live),
-            name="jupyterlab-tfx",
-            daemon=True,
-        ).start()
-        return proof.record()
+        return self._jobs.start(
+            proof, lambda: self._work(proof, folder, base, context, notebook, live)
+        ).record()
 
     def look(self, name: str, cancel: bool = False) -> Record:
         """Return a proof; stop it where that is wanted.
@@ -103,26 +96,18 @@ class Proofs:
         Raises:
             RefusedError: there is no such proof.
         """
-        with self._lock:
-            proof = self._proofs.get(name)
-        if proof is None:
-            raise RefusedError("The kernel knows nothing of this proof any more. Start it again.")
-        if cancel and proof.state == "running":
-            proof.state = "canceled"
-            if proof.process is not None:
-                proof.process.kill()
-        return proof.record()
+        return self._jobs.look(name, cancel).record()
 
     def stop(self) -> None:
         """Stop all proofs."""
-        for name in list(self._proofs):
-            self.look(name, cancel=True)
+        self._jobs.stop()
 
-    def _live(self, context: str | None) -> Record | None:
+    def _live(self, context: str | None, notebook: str) -> Record | None:
         """Return the nodes of the kernel's pipeline; ``None`` where it has no component."""
         namespace = dict(self._namespace())
         chosen = namespace.get(context) if context is not None else None
         components = pipeline_components(namespace, self._runs(namespace), chosen)
+        components = in_cells(components, namespace, cell_names(json.loads(notebook)))
         if not components:
             return None
         from .pipeline_ir import compile_components, describe_pipeline
@@ -144,33 +129,26 @@ class Proofs:
         context: str | None,
         notebook: str,
         live: Record | None,
-    ) -> None:
-        try:
-            with tempfile.TemporaryDirectory() as beside:
-                command = [sys.executable, "-m", "jupyterlab_tfx.kernel.prove", folder]
-                if live is None:
-                    path = os.path.join(beside, "notebook.ipynb")
-                    with open(path, "w", encoding="utf-8") as file:
-                        file.write(notebook)
-                    command += ["--notebook", path, "--base", base]
-                    command += ["--context", context] if context is not None else []
-                answer = self._compile(proof, command)
-            if proof.state == "canceled":
-                return
-            if "error" in answer:
-                proof.message = f"The exported pipeline does not compile: {answer['error']}"[:2000]
-                proof.state = "failed"
-                return
-            exported = answer["exported"]
-            notebook_nodes = answer["declared"] if live is None else live
-            proof.nodes = len(exported)
-            proof.missing = sorted(exported.keys() - notebook_nodes.keys())
-            compared = {key: node for key, node in exported.items() if key in notebook_nodes}
-            proof.differences = differences(notebook_nodes, compared, base)
-            proof.state = "different" if proof.differences else "same"
-        except Exception as error:
-            proof.message = f"{type(error).__name__}: {error}"[:2000]
-            proof.state = "failed"
+    ) -> str:
+        with tempfile.TemporaryDirectory() as beside:
+            command = [sys.executable, "-m", "jupyterlab_tfx.kernel.prove", folder]
+            if live is None:
+                path = os.path.join(beside, "notebook.ipynb")
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(notebook)
+                command += ["--notebook", path, "--base", base]
+                command += ["--context", context] if context is not None else []
+            answer = self._compile(proof, command)
+        proof.check()
+        if "error" in answer:
+            raise RefusedError(f"The exported pipeline does not compile: {answer['error']}")
+        exported = answer["exported"]
+        notebook_nodes = answer["declared"] if live is None else live
+        proof.nodes = len(exported)
+        proof.missing = sorted(exported.keys() - notebook_nodes.keys())
+        compared = {key: node for key, node in exported.items() if key in notebook_nodes}
+        proof.differences = differences(notebook_nodes, compared, base)
+        return "different" if proof.differences else "same"
 
     @staticmethod
     def _compile(proof: _Proof, command: list[str]) -> Record:
@@ -185,7 +163,7 @@ class Proofs:
         )
         proof.process = process
         if proof.state == "canceled":
-            process.kill()
+            process.kill()  # Stopped before there was a process to end.
         output, errors = process.communicate()
         return read_answer(output, errors, process.returncode)
 

@@ -71,6 +71,11 @@ def test_the_kernel_s_pipeline_against_the_exported_one(pipeline: LivePipeline, 
     assert (proof["state"], proof["against"], proof["nodes"]) == ("same", "kernel", 3), proof
     assert proof["missing"] == ["SchemaGen"]
 
+    # A cell that ran and was deleted since is no part of the notebook, though the kernel has its component.
+    pipeline.kernel.good("gone = StatisticsGen(examples=gen.outputs['examples']).with_id('Gone')", "gone")
+    proof = proven(pipeline, asked)
+    assert (proof["state"], proof["differences"]) == ("same", []), proof
+
     # Compiling has not changed the kernel's components, and sees what a cell changes.
     assert pipeline.kernel.value("len(gen.downstream_nodes)") == 0
     pipeline.kernel.good("gen = CsvExampleGen(input_base='other')", "again")
