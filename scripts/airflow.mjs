@@ -2,10 +2,12 @@
  * `npm run airflow`: a real Airflow 3 on this machine, with the penguins deployed, until Ctrl-C.
  *
  * `--home <folder>` keeps its database elsewhere than in .cache; `--port <port>` is else a free one;
- * `--empty` deploys nothing. When it is ready, what is needed to connect is a line of JSON.
+ * `--empty` deploys nothing. When it is ready, what is needed to connect is a line of JSON. With
+ * `--steered`, lines of the input are `kill <process>` and `start <process>`: for tests of what comes then.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
 import { deployPenguins } from './airflow/penguins.mjs';
@@ -18,7 +20,12 @@ import { reportFailure, runSteps } from './setup/steps.mjs';
 import { makeVenv, pythonPackages } from './setup/venv.mjs';
 
 const { values } = parseArgs({
-  options: { home: { type: 'string' }, port: { type: 'string' }, empty: { type: 'boolean' } }
+  options: {
+    home: { type: 'string' },
+    port: { type: 'string' },
+    empty: { type: 'boolean' },
+    steered: { type: 'boolean' }
+  }
 });
 
 try {
@@ -37,6 +44,12 @@ try {
   const { url, user, password, dags } = airflow;
   console.log(`Airflow is at ${url}, for ${user} with the password below. Ctrl-C stops it.`);
   console.log(JSON.stringify({ url, user, password, dags }));
+  if (values.steered) {
+    createInterface({ input: process.stdin }).on('line', line => {
+      const [word, part] = line.split(' ');
+      (word === 'kill' ? airflow.kill : airflow.start)(part);
+    });
+  }
   const told = new Promise(end => onEnd(() => end(null)));
   const part = await Promise.race([told, airflow.ended]);
   if (part !== null) {

@@ -23,6 +23,7 @@ const CHECKED = [
   'AirflowState',
   'AirflowWatch',
   'AirflowLog',
+  'AirflowArtifacts',
   'AirflowDone',
   'ExportReply'
 ];

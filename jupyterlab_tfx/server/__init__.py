@@ -47,6 +47,7 @@ def load(server_app: ServerApp) -> None:
         "airflow": airflow.ConnectionHandler,
         "airflow/watch": airflow.WatchHandler,
         "airflow/log": airflow.LogHandler,
+        "airflow/artifacts": airflow.ArtifactsHandler,
         "airflow/action": airflow.ActionHandler,
         "airflow/deploy": airflow.DeployHandler,
     }

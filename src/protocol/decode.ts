@@ -1,5 +1,6 @@
 /** Unknown in, typed out: what another process sent is looked at before it is believed. */
 import type {
+  AirflowArtifacts,
   AirflowDone,
   AirflowLog,
   AirflowState,
@@ -12,6 +13,7 @@ import type {
   TensorBoardReply
 } from './generated/types';
 import {
+  isAirflowArtifacts,
   isAirflowDone,
   isAirflowLog,
   isAirflowState,
@@ -95,6 +97,11 @@ export function decodeAirflowWatch(value: unknown): AirflowWatch {
 /** A part of a task's log. */
 export function decodeAirflowLog(value: unknown): AirflowLog {
   return decode('The log of a task', isAirflowLog as IValidator, value);
+}
+
+/** What a task has made. */
+export function decodeAirflowArtifacts(value: unknown): AirflowArtifacts {
+  return decode('The answer about artifacts in Airflow', isAirflowArtifacts as IValidator, value);
 }
 
 /** What was done in Airflow. */

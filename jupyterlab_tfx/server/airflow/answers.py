@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Callable
 from datetime import datetime
@@ -53,13 +54,11 @@ def parameters(details: Record) -> list[Record]:
     """Return the AirflowParameters of a DAG's details."""
     found = []
     for name, param in (details.get("params") or {}).items():
-        # Airflow 2 wraps it once more.
-        inner = param if "schema" in param else param.get("value", {})
-        kinds = inner.get("schema", {}).get("type", "string")
+        kinds = (param.get("schema") or {}).get("type", "string")
         kind = next(
             (one for one in ([kinds] if isinstance(kinds, str) else kinds) if one != "null"), "string"
         )
-        value = inner.get("value")
+        value = param.get("value")
         found.append(
             {
                 "name": str(name),
@@ -99,10 +98,42 @@ def task(found: Record, page: Page) -> Record:
     }
 
 
+def artifacts(value: object) -> list[Record]:
+    """Return the AirflowArtifacts of a task's XCom: the NodeResult that its node printed last."""
+    for _ in range(3):  # Text within JSON within JSON, as versions differ.
+        if isinstance(value, str):
+            try:
+                value = json.loads(value)
+            except ValueError:
+                return []
+    outputs = value.get("outputs") if isinstance(value, dict) else None
+    found = []
+    for key, made in outputs.items() if isinstance(outputs, dict) else []:
+        for one in made if isinstance(made, list) else []:
+            if isinstance(one, dict) and isinstance(one.get("uri"), str):
+                id_ = one.get("id")
+                found.append(
+                    {
+                        "key": str(key),
+                        "id": id_ if isinstance(id_, int) else None,
+                        "type": str(one.get("type") or ""),
+                        "uri": one["uri"],
+                    }
+                )
+    return found
+
+
 def log_text(content: object) -> str:
-    """Return a log as text: one line an event of Airflow 3; Airflow 2 gives text already."""
+    """Return a log as text: one line an event of Airflow 3.
+
+    Airflow 2 gives the text of a Python list, of pairs of a worker's name and its text.
+    """
     if isinstance(content, str):
-        return content
+        try:
+            pairs = ast.literal_eval(content)
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            return content
+        return "".join(str(pair[1]) for pair in pairs) if _are_pairs(pairs) else content
     lines = []
     for entry in content if isinstance(content, list) else []:
         if isinstance(entry, str):
@@ -115,6 +146,10 @@ def log_text(content: object) -> str:
             lines.append(" ".join(part for part in (stamp, shown, str(entry.get("event") or "")) if part))
             lines += _traceback(details) if isinstance(details, list) else []
     return "\n".join(lines) + ("\n" if lines else "")
+
+
+def _are_pairs(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, tuple) and len(one) == 2 for one in value)  # noqa: PLR2004
 
 
 def _traceback(details: list[Any]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import answers
 from .connection import Connection, at
-from .faults import AirflowRefusedError
+from .faults import AirflowMissingError, AirflowRefusedError
 
 Record = dict[str, Any]
 
@@ -42,6 +42,15 @@ class AirflowClient:
         path = at("dags", dag_id, "dagRuns", run_id, "taskInstances", task_id, "logs", str(attempt))
         found = await self.connection.get(path, full_content="true")
         return answers.log_text(found.get("content"))
+
+    async def artifacts(self, dag_id: str, run_id: str, task_id: str) -> list[Record]:
+        """Return the AirflowArtifacts that a task has told of: its XCom; none where it has not succeeded."""
+        task = at("dags", dag_id, "dagRuns", run_id, "taskInstances", task_id)
+        try:
+            found = await self.connection.get(f"{task}/xcomEntries/return_value")
+        except AirflowMissingError:
+            return []
+        return answers.artifacts(found.get("value"))
 
     async def set_paused(self, dag_id: str, paused: bool) -> None:
         """Pause a DAG, or take it from its pause, until Airflow says so itself."""

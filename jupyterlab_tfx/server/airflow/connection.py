@@ -16,7 +16,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
 
-from .faults import AirflowAwayError, AirflowDeniedError, AirflowRefusedError
+from .faults import AirflowAwayError, AirflowDeniedError, AirflowMissingError, AirflowRefusedError
 
 #: Seconds for an answer.
 TIMEOUT = 15.0
@@ -25,7 +25,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 #: Bytes of an answer, at most.
 MAX_ANSWER = 64_000_000
 
-_UNAUTHORIZED, _FORBIDDEN, _GATEWAY = 401, 403, (502, 503, 504, 599)
+_UNAUTHORIZED, _FORBIDDEN, _MISSING, _GATEWAY = 401, 403, 404, (502, 503, 504, 599)
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,7 @@ class Connection:
         Raises:
             AirflowAwayError: nobody answers; until a pause is over, nobody is asked.
             AirflowDeniedError: the credentials are not taken, or may not do this.
+            AirflowMissingError: Airflow has no such thing.
             AirflowRefusedError: Airflow refused, for another reason.
         """
         response = await self._send(method, self.api + path, body, await self._authorization())
@@ -110,6 +111,8 @@ class Connection:
             raise AirflowDeniedError("Airflow does not take these credentials (any more): connect again.")
         if response.code == _FORBIDDEN:
             raise AirflowDeniedError(f"Airflow does not let you do this: {_reason(response)}")
+        if response.code == _MISSING:
+            raise AirflowMissingError(f"Airflow refused: {_reason(response)}")
         if response.code >= 400:  # noqa: PLR2004
             raise AirflowRefusedError(f"Airflow refused: {_reason(response)}")
         return _json(response)

@@ -17,3 +17,7 @@ class AirflowDeniedError(AirflowError):
 
 class AirflowRefusedError(AirflowError):
     """Airflow refused a request: the text has its own reason."""
+
+
+class AirflowMissingError(AirflowRefusedError):
+    """Airflow has not what it was asked for."""

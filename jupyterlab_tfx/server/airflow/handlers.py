@@ -116,6 +116,23 @@ class LogHandler(_AirflowHandler):
         self.reply({"text": text[start : start + MAX_LOG], "next": min(start + MAX_LOG, len(text))})
 
 
+class ArtifactsHandler(_AirflowHandler):
+    """``airflow/artifacts?dag=…&run=…&task=…``: what a task has made."""
+
+    @web.authenticated
+    @authorized
+    async def get(self) -> None:
+        """Answer with an AirflowArtifacts."""
+        try:
+            client = await self.airflow.client()
+            names = [_named(self.query(key), key) for key in ("dag", "run", "task")]
+            found = await client.artifacts(names[0], names[1], names[2])
+        except Exception as error:
+            self.refuse(error)
+            return
+        self.reply({"artifacts": found})
+
+
 class ActionHandler(_AirflowHandler):
     """``airflow/action``: POST changes something in Airflow."""
 

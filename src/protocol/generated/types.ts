@@ -43,6 +43,7 @@ export interface Protocol {
   airflowState?: AirflowState;
   airflowWatch?: AirflowWatch;
   airflowLog?: AirflowLog;
+  airflowArtifacts?: AirflowArtifacts;
   airflowConnect?: AirflowConnect;
   airflowAction?: AirflowAction;
   airflowDeploy?: AirflowDeploy;
@@ -1191,6 +1192,31 @@ export interface AirflowLog {
    * The character at which the next part begins.
    */
   next: number;
+}
+/**
+ * Server to browser: what a task of a run has made; nothing where it has not succeeded.
+ */
+export interface AirflowArtifacts {
+  protocol: number;
+  artifacts: AirflowArtifact[];
+}
+/**
+ * An artifact that a task has made, as its NodeResult tells it.
+ */
+export interface AirflowArtifact {
+  /**
+   * The component's name for the output.
+   */
+  key: string;
+  /**
+   * Id in the metadata store.
+   */
+  id: number | null;
+  /**
+   * Its type's name, such as ExampleStatistics.
+   */
+  type: string;
+  uri: string;
 }
 /**
  * Browser to server: connect to an Airflow, with a user and password or with a token.

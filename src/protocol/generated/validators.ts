@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate204;
+export const isReply = validate208;
 const schema22 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
@@ -5751,7 +5751,7 @@ function validate114(
   validate114.errors = vErrors;
   return errors === 0;
 }
-function validate204(
+function validate208(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5799,7 +5799,7 @@ function validate204(
       vErrors.push(err0);
     }
     errors++;
-    validate204.errors = vErrors;
+    validate208.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5811,10 +5811,10 @@ function validate204(
       }
     }
   }
-  validate204.errors = vErrors;
+  validate208.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate207;
+export const isEvent = validate211;
 const schema51 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
@@ -6554,7 +6554,7 @@ function validate130(
   validate130.errors = vErrors;
   return errors === 0;
 }
-function validate207(
+function validate211(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6632,7 +6632,7 @@ function validate207(
       vErrors.push(err0);
     }
     errors++;
-    validate207.errors = vErrors;
+    validate211.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6644,10 +6644,10 @@ function validate207(
       }
     }
   }
-  validate207.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate212;
+export const isStoreReply = validate216;
 const schema56 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
@@ -7017,7 +7017,7 @@ function validate135(
   validate135.errors = vErrors;
   return errors === 0;
 }
-function validate212(
+function validate216(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7034,7 +7034,7 @@ function validate212(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate212.errors = [
+        validate216.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7055,7 +7055,7 @@ function validate212(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate212.errors = [
+            validate216.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7073,7 +7073,7 @@ function validate212(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate212.errors = [
+              validate216.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -7092,7 +7092,7 @@ function validate212(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate212.errors = [
+                validate216.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7112,7 +7112,7 @@ function validate212(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate212.errors = [
+                  validate216.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -7138,7 +7138,7 @@ function validate212(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate212.errors = [
+                          validate216.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -7155,7 +7155,7 @@ function validate212(
                         }
                       }
                     } else {
-                      validate212.errors = [
+                      validate216.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -7201,7 +7201,7 @@ function validate212(
                           }
                         }
                       } else {
-                        validate212.errors = [
+                        validate216.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -7221,7 +7221,7 @@ function validate212(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate212.errors = [
+                        validate216.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -7244,7 +7244,7 @@ function validate212(
         }
       }
     } else {
-      validate212.errors = [
+      validate216.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7256,10 +7256,10 @@ function validate212(
       return false;
     }
   }
-  validate212.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate214;
+export const isArtifactDocument = validate218;
 const schema58 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
@@ -7599,7 +7599,7 @@ function validate152(
   validate152.errors = vErrors;
   return errors === 0;
 }
-function validate214(
+function validate218(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7623,7 +7623,7 @@ function validate214(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate214.errors = [
+        validate218.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7637,7 +7637,7 @@ function validate214(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema58.properties, key0)) {
-            validate214.errors = [
+            validate218.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7654,7 +7654,7 @@ function validate214(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate214.errors = [
+              validate218.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -7692,7 +7692,7 @@ function validate214(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate214.errors = [
+                  validate218.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -7777,7 +7777,7 @@ function validate214(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate214.errors = [
+                                validate218.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -7794,7 +7794,7 @@ function validate214(
                               }
                             }
                           } else {
-                            validate214.errors = [
+                            validate218.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -7882,7 +7882,7 @@ function validate214(
                                     }
                                   }
                                 } else {
-                                  validate214.errors = [
+                                  validate218.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -7907,7 +7907,7 @@ function validate214(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate214.errors = [
+                                  validate218.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -7926,7 +7926,7 @@ function validate214(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate214.errors = [
+                                    validate218.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -7946,7 +7946,7 @@ function validate214(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate214.errors = [
+                                      validate218.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
@@ -7976,7 +7976,7 @@ function validate214(
         }
       }
     } else {
-      validate214.errors = [
+      validate218.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7988,10 +7988,10 @@ function validate214(
       return false;
     }
   }
-  validate214.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate222;
+export const isTensorBoardReply = validate226;
 const schema66 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
@@ -8475,7 +8475,7 @@ function validate160(
   validate160.errors = vErrors;
   return errors === 0;
 }
-function validate222(
+function validate226(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8488,7 +8488,7 @@ function validate222(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate222.errors = [
+        validate226.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8502,7 +8502,7 @@ function validate222(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate222.errors = [
+            validate226.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8520,7 +8520,7 @@ function validate222(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate222.errors = [
+              validate226.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -8563,7 +8563,7 @@ function validate222(
                     }
                   }
                 } else {
-                  validate222.errors = [
+                  validate226.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -8583,7 +8583,7 @@ function validate222(
         }
       }
     } else {
-      validate222.errors = [
+      validate226.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8595,10 +8595,10 @@ function validate222(
       return false;
     }
   }
-  validate222.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowState = validate224;
+export const isAirflowState = validate228;
 const schema75 = {
   description:
     "Server to browser: how the server's connection to Airflow is, and the pipelines there.",
@@ -8951,7 +8951,7 @@ function validate181(
   validate181.errors = vErrors;
   return errors === 0;
 }
-function validate224(
+function validate228(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8972,7 +8972,7 @@ function validate224(
         (data.importErrors === undefined && (missing0 = 'importErrors')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
-        validate224.errors = [
+        validate228.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8986,7 +8986,7 @@ function validate224(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema75.properties, key0)) {
-            validate224.errors = [
+            validate228.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9004,7 +9004,7 @@ function validate224(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate224.errors = [
+              validate228.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9024,7 +9024,7 @@ function validate224(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(data1 === 'off' || data1 === 'away' || data1 === 'connected')) {
-                validate224.errors = [
+                validate228.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
@@ -9043,7 +9043,7 @@ function validate224(
               if (data.message !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.message !== 'string') {
-                  validate224.errors = [
+                  validate228.errors = [
                     {
                       instancePath: instancePath + '/message',
                       schemaPath: '#/properties/message/type',
@@ -9062,7 +9062,7 @@ function validate224(
                 if (data.url !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.url !== 'string') {
-                    validate224.errors = [
+                    validate228.errors = [
                       {
                         instancePath: instancePath + '/url',
                         schemaPath: '#/properties/url/type',
@@ -9081,7 +9081,7 @@ function validate224(
                   if (data.user !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.user !== 'string') {
-                      validate224.errors = [
+                      validate228.errors = [
                         {
                           instancePath: instancePath + '/user',
                           schemaPath: '#/properties/user/type',
@@ -9100,7 +9100,7 @@ function validate224(
                     if (data.version !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.version !== 'string') {
-                        validate224.errors = [
+                        validate228.errors = [
                           {
                             instancePath: instancePath + '/version',
                             schemaPath: '#/properties/version/type',
@@ -9119,7 +9119,7 @@ function validate224(
                       if (data.deploys !== undefined) {
                         const _errs13 = errors;
                         if (typeof data.deploys !== 'boolean') {
-                          validate224.errors = [
+                          validate228.errors = [
                             {
                               instancePath: instancePath + '/deploys',
                               schemaPath: '#/properties/deploys/type',
@@ -9164,7 +9164,7 @@ function validate224(
                                 }
                               }
                             } else {
-                              validate224.errors = [
+                              validate228.errors = [
                                 {
                                   instancePath: instancePath + '/dags',
                                   schemaPath: '#/properties/dags/type',
@@ -9210,7 +9210,7 @@ function validate224(
                                   }
                                 }
                               } else {
-                                validate224.errors = [
+                                validate228.errors = [
                                   {
                                     instancePath: instancePath + '/importErrors',
                                     schemaPath: '#/properties/importErrors/type',
@@ -9237,7 +9237,7 @@ function validate224(
                                   for (let i2 = 0; i2 < len2; i2++) {
                                     const _errs23 = errors;
                                     if (typeof data11[i2] !== 'string') {
-                                      validate224.errors = [
+                                      validate228.errors = [
                                         {
                                           instancePath: instancePath + '/warnings/' + i2,
                                           schemaPath: '#/properties/warnings/items/type',
@@ -9254,7 +9254,7 @@ function validate224(
                                     }
                                   }
                                 } else {
-                                  validate224.errors = [
+                                  validate228.errors = [
                                     {
                                       instancePath: instancePath + '/warnings',
                                       schemaPath: '#/properties/warnings/type',
@@ -9282,7 +9282,7 @@ function validate224(
         }
       }
     } else {
-      validate224.errors = [
+      validate228.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9294,10 +9294,10 @@ function validate224(
       return false;
     }
   }
-  validate224.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowWatch = validate227;
+export const isAirflowWatch = validate231;
 const schema78 = {
   description: 'Server to browser: a pipeline, its last runs, and the tasks of one of them.',
   type: 'object',
@@ -9935,7 +9935,7 @@ function validate190(
   validate190.errors = vErrors;
   return errors === 0;
 }
-function validate227(
+function validate231(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9953,7 +9953,7 @@ function validate227(
         (data.tasks === undefined && (missing0 = 'tasks')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
-        validate227.errors = [
+        validate231.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9975,7 +9975,7 @@ function validate227(
             key0 === 'tasks' ||
             key0 === 'warnings'
           )) {
-            validate227.errors = [
+            validate231.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9993,7 +9993,7 @@ function validate227(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate227.errors = [
+              validate231.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -10057,7 +10057,7 @@ function validate227(
                       }
                     }
                   } else {
-                    validate227.errors = [
+                    validate231.errors = [
                       {
                         instancePath: instancePath + '/parameters',
                         schemaPath: '#/properties/parameters/type',
@@ -10103,7 +10103,7 @@ function validate227(
                         }
                       }
                     } else {
-                      validate227.errors = [
+                      validate231.errors = [
                         {
                           instancePath: instancePath + '/runs',
                           schemaPath: '#/properties/runs/type',
@@ -10124,7 +10124,7 @@ function validate227(
                     let data6 = data.run;
                     const _errs11 = errors;
                     if (typeof data6 !== 'string' && data6 !== null) {
-                      validate227.errors = [
+                      validate231.errors = [
                         {
                           instancePath: instancePath + '/run',
                           schemaPath: '#/properties/run/type',
@@ -10169,7 +10169,7 @@ function validate227(
                             }
                           }
                         } else {
-                          validate227.errors = [
+                          validate231.errors = [
                             {
                               instancePath: instancePath + '/tasks',
                               schemaPath: '#/properties/tasks/type',
@@ -10196,7 +10196,7 @@ function validate227(
                             for (let i3 = 0; i3 < len3; i3++) {
                               const _errs18 = errors;
                               if (typeof data9[i3] !== 'string') {
-                                validate227.errors = [
+                                validate231.errors = [
                                   {
                                     instancePath: instancePath + '/warnings/' + i3,
                                     schemaPath: '#/properties/warnings/items/type',
@@ -10213,7 +10213,7 @@ function validate227(
                               }
                             }
                           } else {
-                            validate227.errors = [
+                            validate231.errors = [
                               {
                                 instancePath: instancePath + '/warnings',
                                 schemaPath: '#/properties/warnings/type',
@@ -10238,7 +10238,7 @@ function validate227(
         }
       }
     } else {
-      validate227.errors = [
+      validate231.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10250,10 +10250,10 @@ function validate227(
       return false;
     }
   }
-  validate227.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowLog = validate232;
+export const isAirflowLog = validate236;
 const schema82 = {
   description: "Server to browser: a part of a task's log.",
   type: 'object',
@@ -10265,7 +10265,7 @@ const schema82 = {
     next: { description: 'The character at which the next part begins.', type: 'integer' }
   }
 };
-function validate232(
+function validate236(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10279,7 +10279,7 @@ function validate232(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.next === undefined && (missing0 = 'next'))
       ) {
-        validate232.errors = [
+        validate236.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10293,7 +10293,7 @@ function validate232(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'text' || key0 === 'next')) {
-            validate232.errors = [
+            validate236.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10311,7 +10311,7 @@ function validate232(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate232.errors = [
+              validate236.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -10330,7 +10330,7 @@ function validate232(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate232.errors = [
+                validate236.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -10350,7 +10350,7 @@ function validate232(
                 let data2 = data.next;
                 const _errs6 = errors;
                 if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate232.errors = [
+                  validate236.errors = [
                     {
                       instancePath: instancePath + '/next',
                       schemaPath: '#/properties/next/type',
@@ -10370,7 +10370,7 @@ function validate232(
         }
       }
     } else {
-      validate232.errors = [
+      validate236.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10382,22 +10382,34 @@ function validate232(
       return false;
     }
   }
-  validate232.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowDone = validate233;
-const schema86 = {
-  description: 'Server to browser: what was asked for was done.',
+export const isAirflowArtifacts = validate237;
+const schema83 = {
+  description:
+    'Server to browser: what a task of a run has made; nothing where it has not succeeded.',
   type: 'object',
   additionalProperties: false,
-  required: ['protocol', 'dag', 'run'],
+  required: ['protocol', 'artifacts'],
   properties: {
     protocol: { type: 'integer' },
-    dag: { type: 'string' },
-    run: { description: 'The run that it was done to, or that began.', type: ['string', 'null'] }
+    artifacts: { type: 'array', items: { $ref: '#/definitions/AirflowArtifact' } }
   }
 };
-function validate233(
+const schema84 = {
+  description: 'An artifact that a task has made, as its NodeResult tells it.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['key', 'id', 'type', 'uri'],
+  properties: {
+    key: { description: "The component's name for the output.", type: 'string' },
+    id: { description: 'Id in the metadata store.', type: ['integer', 'null'] },
+    type: { description: "Its type's name, such as ExampleStatistics.", type: 'string' },
+    uri: { type: 'string' }
+  }
+};
+function validate196(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10407,11 +10419,12 @@ function validate233(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (
-        (data.protocol === undefined && (missing0 = 'protocol')) ||
-        (data.dag === undefined && (missing0 = 'dag')) ||
-        (data.run === undefined && (missing0 = 'run'))
+        (data.key === undefined && (missing0 = 'key')) ||
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.type === undefined && (missing0 = 'type')) ||
+        (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate233.errors = [
+        validate196.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10424,8 +10437,146 @@ function validate233(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === 'protocol' || key0 === 'dag' || key0 === 'run')) {
-            validate233.errors = [
+          if (!(key0 === 'key' || key0 === 'id' || key0 === 'type' || key0 === 'uri')) {
+            validate196.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.key !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.key !== 'string') {
+              validate196.errors = [
+                {
+                  instancePath: instancePath + '/key',
+                  schemaPath: '#/properties/key/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined) {
+              let data1 = data.id;
+              const _errs4 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
+                validate196.errors = [
+                  {
+                    instancePath: instancePath + '/id',
+                    schemaPath: '#/properties/id/type',
+                    keyword: 'type',
+                    params: { type: schema84.properties.id.type },
+                    message: 'must be integer,null'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.type !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.type !== 'string') {
+                  validate196.errors = [
+                    {
+                      instancePath: instancePath + '/type',
+                      schemaPath: '#/properties/type/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.uri !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.uri !== 'string') {
+                    validate196.errors = [
+                      {
+                        instancePath: instancePath + '/uri',
+                        schemaPath: '#/properties/uri/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate196.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate196.errors = vErrors;
+  return errors === 0;
+}
+function validate237(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.artifacts === undefined && (missing0 = 'artifacts'))
+      ) {
+        validate237.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'protocol' || key0 === 'artifacts')) {
+            validate237.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10443,7 +10594,143 @@ function validate233(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate233.errors = [
+              validate237.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.artifacts !== undefined) {
+              let data1 = data.artifacts;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs6 = errors;
+                    if (
+                      !validate196(data1[i0], {
+                        instancePath: instancePath + '/artifacts/' + i0,
+                        parentData: data1,
+                        parentDataProperty: i0,
+                        rootData
+                      })
+                    ) {
+                      vErrors =
+                        vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate237.errors = [
+                    {
+                      instancePath: instancePath + '/artifacts',
+                      schemaPath: '#/properties/artifacts/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate237.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate237.errors = vErrors;
+  return errors === 0;
+}
+export const isAirflowDone = validate239;
+const schema88 = {
+  description: 'Server to browser: what was asked for was done.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'dag', 'run'],
+  properties: {
+    protocol: { type: 'integer' },
+    dag: { type: 'string' },
+    run: { description: 'The run that it was done to, or that began.', type: ['string', 'null'] }
+  }
+};
+function validate239(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.dag === undefined && (missing0 = 'dag')) ||
+        (data.run === undefined && (missing0 = 'run'))
+      ) {
+        validate239.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'protocol' || key0 === 'dag' || key0 === 'run')) {
+            validate239.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate239.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -10462,7 +10749,7 @@ function validate233(
             if (data.dag !== undefined) {
               const _errs4 = errors;
               if (typeof data.dag !== 'string') {
-                validate233.errors = [
+                validate239.errors = [
                   {
                     instancePath: instancePath + '/dag',
                     schemaPath: '#/properties/dag/type',
@@ -10482,12 +10769,12 @@ function validate233(
                 let data2 = data.run;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate233.errors = [
+                  validate239.errors = [
                     {
                       instancePath: instancePath + '/run',
                       schemaPath: '#/properties/run/type',
                       keyword: 'type',
-                      params: { type: schema86.properties.run.type },
+                      params: { type: schema88.properties.run.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -10502,7 +10789,7 @@ function validate233(
         }
       }
     } else {
-      validate233.errors = [
+      validate239.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10514,10 +10801,10 @@ function validate233(
       return false;
     }
   }
-  validate233.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-export const isExportReply = validate234;
+export const isExportReply = validate240;
 const schema70 = {
   description: 'What an export writes, or has written.',
   type: 'object',
@@ -11214,7 +11501,7 @@ function validate175(
   validate175.errors = vErrors;
   return errors === 0;
 }
-function validate234(
+function validate240(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -11239,7 +11526,7 @@ function validate234(
         (data.problems === undefined && (missing0 = 'problems')) ||
         (data.written === undefined && (missing0 = 'written'))
       ) {
-        validate234.errors = [
+        validate240.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -11253,7 +11540,7 @@ function validate234(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema70.properties, key0)) {
-            validate234.errors = [
+            validate240.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -11271,7 +11558,7 @@ function validate234(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate234.errors = [
+              validate240.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -11290,7 +11577,7 @@ function validate234(
             if (data.folder !== undefined) {
               const _errs4 = errors;
               if (typeof data.folder !== 'string') {
-                validate234.errors = [
+                validate240.errors = [
                   {
                     instancePath: instancePath + '/folder',
                     schemaPath: '#/properties/folder/type',
@@ -11309,7 +11596,7 @@ function validate234(
               if (data.absoluteFolder !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.absoluteFolder !== 'string') {
-                  validate234.errors = [
+                  validate240.errors = [
                     {
                       instancePath: instancePath + '/absoluteFolder',
                       schemaPath: '#/properties/absoluteFolder/type',
@@ -11328,7 +11615,7 @@ function validate234(
                 if (data.base !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.base !== 'string') {
-                    validate234.errors = [
+                    validate240.errors = [
                       {
                         instancePath: instancePath + '/base',
                         schemaPath: '#/properties/base/type',
@@ -11348,7 +11635,7 @@ function validate234(
                     let data4 = data.refused;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate234.errors = [
+                      validate240.errors = [
                         {
                           instancePath: instancePath + '/refused',
                           schemaPath: '#/properties/refused/type',
@@ -11393,7 +11680,7 @@ function validate234(
                             }
                           }
                         } else {
-                          validate234.errors = [
+                          validate240.errors = [
                             {
                               instancePath: instancePath + '/targets',
                               schemaPath: '#/properties/targets/type',
@@ -11420,7 +11707,7 @@ function validate234(
                             for (let i1 = 0; i1 < len1; i1++) {
                               const _errs17 = errors;
                               if (typeof data7[i1] !== 'string') {
-                                validate234.errors = [
+                                validate240.errors = [
                                   {
                                     instancePath: instancePath + '/contexts/' + i1,
                                     schemaPath: '#/properties/contexts/items/type',
@@ -11437,7 +11724,7 @@ function validate234(
                               }
                             }
                           } else {
-                            validate234.errors = [
+                            validate240.errors = [
                               {
                                 instancePath: instancePath + '/contexts',
                                 schemaPath: '#/properties/contexts/type',
@@ -11457,7 +11744,7 @@ function validate234(
                         if (data.name !== undefined) {
                           const _errs19 = errors;
                           if (typeof data.name !== 'string') {
-                            validate234.errors = [
+                            validate240.errors = [
                               {
                                 instancePath: instancePath + '/name',
                                 schemaPath: '#/properties/name/type',
@@ -11476,7 +11763,7 @@ function validate234(
                           if (data.root !== undefined) {
                             const _errs21 = errors;
                             if (typeof data.root !== 'string') {
-                              validate234.errors = [
+                              validate240.errors = [
                                 {
                                   instancePath: instancePath + '/root',
                                   schemaPath: '#/properties/root/type',
@@ -11521,7 +11808,7 @@ function validate234(
                                     }
                                   }
                                 } else {
-                                  validate234.errors = [
+                                  validate240.errors = [
                                     {
                                       instancePath: instancePath + '/arguments',
                                       schemaPath: '#/properties/arguments/type',
@@ -11548,7 +11835,7 @@ function validate234(
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs28 = errors;
                                       if (typeof data13[i3] !== 'string') {
-                                        validate234.errors = [
+                                        validate240.errors = [
                                           {
                                             instancePath: instancePath + '/names/' + i3,
                                             schemaPath: '#/properties/names/items/type',
@@ -11565,7 +11852,7 @@ function validate234(
                                       }
                                     }
                                   } else {
-                                    validate234.errors = [
+                                    validate240.errors = [
                                       {
                                         instancePath: instancePath + '/names',
                                         schemaPath: '#/properties/names/type',
@@ -11611,7 +11898,7 @@ function validate234(
                                         }
                                       }
                                     } else {
-                                      validate234.errors = [
+                                      validate240.errors = [
                                         {
                                           instancePath: instancePath + '/files',
                                           schemaPath: '#/properties/files/type',
@@ -11657,7 +11944,7 @@ function validate234(
                                           }
                                         }
                                       } else {
-                                        validate234.errors = [
+                                        validate240.errors = [
                                           {
                                             instancePath: instancePath + '/problems',
                                             schemaPath: '#/properties/problems/type',
@@ -11684,7 +11971,7 @@ function validate234(
                                           for (let i6 = 0; i6 < len6; i6++) {
                                             const _errs38 = errors;
                                             if (typeof data19[i6] !== 'string') {
-                                              validate234.errors = [
+                                              validate240.errors = [
                                                 {
                                                   instancePath: instancePath + '/written/' + i6,
                                                   schemaPath: '#/properties/written/items/type',
@@ -11701,7 +11988,7 @@ function validate234(
                                             }
                                           }
                                         } else {
-                                          validate234.errors = [
+                                          validate240.errors = [
                                             {
                                               instancePath: instancePath + '/written',
                                               schemaPath: '#/properties/written/type',
@@ -11733,7 +12020,7 @@ function validate234(
         }
       }
     } else {
-      validate234.errors = [
+      validate240.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11745,6 +12032,6 @@ function validate234(
       return false;
     }
   }
-  validate234.errors = vErrors;
+  validate240.errors = vErrors;
   return errors === 0;
 }

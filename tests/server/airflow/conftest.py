@@ -32,9 +32,16 @@ if [ -e "$PWD/broken-$TFX_NODE" ]; then
 fi
 trap 'touch "$PWD/ended-$TFX_NODE"; exit 143' TERM
 while [ -e "$PWD/hold-$TFX_NODE" ]; do sleep 0.1; done
-echo '{"outputs": {}}'
+echo "{\"outputs\": {\"made\": [{\"id\": 7, \"type\": \"Model\", \"uri\": \"/runs/$TFX_NODE/7\"}]}}"
 """
 NODES = {"Make": [], "Judge": ["Make"], "Push": ["Judge"]}
+
+#: Airflow notices at once what it has minutes for else.
+HASTY = {
+    "AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_THRESHOLD": "5",
+    "AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL": "5",
+    "AIRFLOW__API_AUTH__JWT_LEEWAY": "0",
+}
 
 Call = Callable[..., Awaitable[tuple[int, Any]]]
 
@@ -47,6 +54,14 @@ class Airflow:
     user: str
     password: str
     dags: Path
+    process: subprocess.Popen[str]
+
+    def steer(self, word: str, *parts: str) -> None:
+        """``kill`` or ``start`` some of its processes."""
+        assert self.process.stdin is not None
+        for part in parts:
+            self.process.stdin.write(f"{word} {part}\n")
+        self.process.stdin.flush()
 
     @property
     def folder(self) -> Path:
@@ -57,25 +72,22 @@ class Airflow:
         return {"url": self.url, "user": self.user, "password": self.password, "token": "", **instead}
 
 
-def deploy(dags: Path) -> None:
+def deploy(dags: Path, name: str, python: Path) -> None:
     """Put the file into the DAGs folder, and what it reads of a compiled pipeline."""
-    folder = dags / "small"
+    folder = dags / name
     folder.mkdir(parents=True)
-    python = folder / "stand-in"
-    python.write_text(STAND_IN)
-    python.chmod(0o755)
     parameter = {"name": "text", "type": "STRING", "defaultValue": {"stringValue": "a"}}
     pipeline = {
-        "pipelineInfo": {"id": "small"},
+        "pipelineInfo": {"id": name},
         "parameters": {"text": {"runtimeParameter": parameter}},
         "nodes": [
             {
                 "pipelineNode": {
-                    "nodeInfo": {"id": name, "type": {"name": f"tests.{name}"}},
+                    "nodeInfo": {"id": node, "type": {"name": f"tests.{node}"}},
                     "upstreamNodes": upstream,
                 }
             }
-            for name, upstream in NODES.items()
+            for node, upstream in NODES.items()
         ],
     }
     (folder / "pipeline.json").write_text(json.dumps(pipeline))
@@ -86,14 +98,19 @@ def deploy(dags: Path) -> None:
 def airflow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airflow]:
     """Airflow on a free port, ended with all that it started."""
     home = tmp_path_factory.mktemp("airflow")
-    deploy(home / "dags")
+    python = home / "stand-in"
+    python.write_text(STAND_IN)
+    python.chmod(0o755)
+    deploy(home / "dags", "small", python)
+    deploy(home / "dags", "lost", Path("/nowhere/python"))
     process = subprocess.Popen(
-        ["node", str(REPOSITORY / "scripts" / "airflow.mjs"), "--empty", "--home", str(home)],
+        ["node", str(REPOSITORY / "scripts" / "airflow.mjs"), "--empty", "--steered", "--home", str(home)],
         cwd=REPOSITORY,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        env={**os.environ, "AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_THRESHOLD": "5"},
+        env={**os.environ, **HASTY},
     )
     assert process.stdout is not None
     said = []
@@ -104,10 +121,10 @@ def airflow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airflow]:
     else:
         pytest.fail("".join(said))
     found = json.loads(said[-1])
-    yield Airflow(found["url"], found["user"], found["password"], Path(found["dags"]))
+    yield Airflow(found["url"], found["user"], found["password"], Path(found["dags"]), process)
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=60)
-    assert process.returncode == 0
+    assert process.returncode == 0, said
     assert processes_of(home) == []
     # A process with a title of its own has no environment to be known by.
     with pytest.raises(URLError):

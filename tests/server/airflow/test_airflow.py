@@ -4,62 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from jupyterlab_tfx.protocol import validate
 
-from .conftest import Airflow, Call, open_gate
+from .asking import action, connect, run_state, states, trigger, until, watching
+from .conftest import Airflow, Call
 
 pytestmark = pytest.mark.timeout(300)
-
-
-async def until(ask: Callable[[], Any], good: Callable[[Any], bool]) -> Any:
-    """Ask until the answer is good; the test's own limit ends what never is."""
-    while True:
-        code, value = await ask()
-        assert code == 200, value
-        if good(value):
-            return value
-        await asyncio.sleep(0.3)
-
-
-async def connect(airflow: Airflow, call: Call) -> None:
-    """Connect the server, and wait until the DAG has been read."""
-    code, _ = await call("", airflow.connect())
-    assert code == 200
-    await until(lambda: call(""), lambda state: [dag["id"] for dag in state["dags"]] == ["small"])
-
-
-def watching(call: Call, run: str) -> Callable[[], Any]:
-    """Return what asks for a run."""
-    return lambda: call("watch", dag="small", run=run)
-
-
-def states(found: Any) -> dict[str, str]:
-    """Return the states of tasks."""
-    return {task["id"]: task["state"] for task in found["tasks"]}
-
-
-def run_state(found: Any) -> str:
-    """Return the state of the watched run."""
-    (state,) = (run["state"] for run in found["runs"] if run["id"] == found["run"])
-    return str(state)
-
-
-async def trigger(call: Call, **parameters: str) -> str:
-    """Begin a run; return its id."""
-    code, done = await call("action", action("trigger", parameters=parameters))
-    assert code == 200, done
-    validate("AirflowDone", done)
-    return str(done["run"])
-
-
-def action(name: str, **more: Any) -> dict[str, Any]:
-    """Return an AirflowAction."""
-    return {"action": name, "dag": "small", "run": None, "task": None, "parameters": {}, **more}
 
 
 async def test_nobody_is_connected(call: Call) -> None:
@@ -118,6 +71,12 @@ async def test_a_failed_task_is_put_right_and_cleared(call: Call, airflow: Airfl
     _, rest = await call("log", **query, **{"from": str(log["next"])})
     assert rest == {"protocol": rest["protocol"], "text": "", "next": log["next"]}
 
+    of = {"dag": "small", "run": run}
+    assert (await call("artifacts", **of, task="Judge"))[1]["artifacts"] == []
+    _, made = await call("artifacts", **of, task="Make")
+    validate("AirflowArtifacts", made)
+    assert made["artifacts"] == [{"key": "made", "id": 7, "type": "Model", "uri": "/runs/Make/7"}]
+
     broken.unlink()
     code, _ = await call("action", action("clear", run=run, task="Judge"))
     assert code == 200
@@ -149,44 +108,3 @@ async def test_paused_and_not(call: Call, airflow: Airflow) -> None:
     assert (await call("watch", dag="small"))[1]["dag"]["paused"] is True
     assert (await call("action", action("unpause")))[0] == 200
     assert (await call("watch", dag="small"))[1]["dag"]["paused"] is False
-
-
-async def test_a_file_that_airflow_cannot_import(call: Call, airflow: Airflow) -> None:
-    await connect(airflow, call)
-    broken = airflow.dags / "broken_dag.py"
-    broken.write_text("from airflow.sdk import DAG\nraise RuntimeError('No such luck.')\n")
-    state = await until(lambda: call(""), lambda state: state["importErrors"] != [])
-    (error,) = state["importErrors"]
-    assert error["file"].endswith("broken_dag.py")
-    assert "No such luck." in error["text"]
-    broken.unlink()
-    await until(lambda: call(""), lambda state: state["importErrors"] == [])
-
-
-async def test_airflow_goes_away_and_comes_back(airflow: Airflow, call: Call) -> None:
-    async with open_gate(airflow) as gate:
-        url = f"http://127.0.0.1:{gate.port}"
-        assert (await call("", airflow.connect(url=url)))[0] == 200
-        await gate.shut()
-        away = await until(lambda: call(""), lambda state: state["state"] != "connected")
-        assert (away["state"], away["message"]) == ("away", f"Airflow does not answer at {url}.")
-        code, refused = await call("watch", dag="small")
-        assert (code, refused["message"]) == (503, f"Airflow does not answer at {url}.")
-        await gate.open()
-        await until(lambda: call(""), lambda state: state["state"] == "connected")
-
-
-async def test_an_expired_token_is_fetched_anew(airflow: Airflow, jp_serverapp: Any) -> None:
-    from jupyterlab_tfx.server.airflow.connection import Connection, Credentials
-    from jupyterlab_tfx.server.airflow.faults import AirflowDeniedError
-
-    connection = Connection(airflow.url, Credentials(airflow.user, airflow.password))
-    await connection.open()
-    connection._token = f"{connection._token}x"
-    assert "dags" in await connection.get("/dags", limit=1)
-
-    given = Connection(airflow.url, Credentials(token=connection._token))
-    await given.open()
-    given._token = "expired"
-    with pytest.raises(AirflowDeniedError, match="connect again"):
-        await given.get("/dags", limit=1)
