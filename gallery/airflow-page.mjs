@@ -51,6 +51,11 @@ const going = watch('failed', [
   task('Pusher', 'none', 0)
 ]);
 
+const artifacts = [
+  { key: 'examples', id: 1, type: 'Examples', uri: '/runs/CsvExampleGen/examples/1' },
+  { key: 'statistics_of_a_long_name', id: 2, type: 'ExampleStatistics', uri: '/runs/2' }
+];
+
 /** State and pipeline by what is to be seen. */
 const cases = {
   'The first question': { state: null },
@@ -61,7 +66,9 @@ const cases = {
   },
   'No pipeline': { state: { ...connected, dags: [] } },
   'No run': { state: connected, watch: { ...watch('running', []), runs: [], run: null } },
-  'A run of every state': { state: connected, watch: going, onGraph: true },
+  'A run of every state': {
+    ...{ state: connected, watch: going, onGraph: true, selected: 'CsvExampleGen' }
+  },
   Away: {
     state: {
       ...connected,
@@ -85,13 +92,17 @@ const cases = {
 /** Every case, one below the other. */
 export function showAirflow(main) {
   const sections = Object.entries(cases).map(([name, shown]) => {
-    const model = { ...{ watch: null, problem: '', busy: false, onGraph: false }, ...shown };
+    const model = {
+      ...{ watch: null, problem: '', busy: false, onGraph: false, selected: null },
+      ...{ artifacts: async () => artifacts, ...shown }
+    };
     return React.createElement(
       'section',
       { key: name, 'aria-label': name, className: 'jp-TfxAirflow' },
       React.createElement(AirflowView, {
         ...{ model, trans },
-        place: () => ({ folder: 'penguins-pipeline', kernel: null })
+        place: () => ({ folder: 'penguins-pipeline', kernel: null }),
+        open: () => {}
       })
     );
   });

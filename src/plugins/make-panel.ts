@@ -31,7 +31,14 @@ export interface IMakePanelOptions {
 export async function makePanel(options: IMakePanelOptions): Promise<PipelinePanel> {
   const { commands, pipelines, translator, toolbar } = options;
   const trans = translator.load('jupyterlab_tfx');
-  const runs = makeRuns(pipelines, trans);
+  const runs = makeRuns(
+    pipelines,
+    trans,
+    artifacts =>
+      void commands.execute(CommandIDs.openArtifact, {
+        artifacts: artifacts.map(artifact => ({ ...artifact }))
+      })
+  );
   const graph = new GraphWidget({
     trans,
     direction: 'down',
@@ -42,10 +49,14 @@ export async function makePanel(options: IMakePanelOptions): Promise<PipelinePan
       if (pipelines.current) {
         pipelines.current.selected = id;
       }
+      runs.select(id);
     },
     onOpen: id => {
       if (pipelines.current) {
         pipelines.current.selected = id;
+      }
+      if (runs.openNode(id)) {
+        return;
       }
       void commands.execute(CommandIDs.showCell, { component: id });
     }

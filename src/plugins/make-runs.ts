@@ -4,9 +4,11 @@ import { ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Widget } from '@lumino/widgets';
 
+import type { IArtifactAddress } from '../artifacts/artifact-view';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IOverlay } from '../panel/panel-widget';
 import type { IPipelineNode } from '../pipeline/pipeline';
+import type { AirflowArtifact, AirflowTask } from '../protocol';
 import { AirflowModel } from '../runs/airflow-model';
 import { AirflowSection } from '../runs/airflow-section';
 import { taskId, taskWords, withTasks } from '../runs/run-states';
@@ -18,10 +20,20 @@ export interface IRuns {
   readonly section: Widget;
   readonly overlay: IOverlay;
   readonly stateWords: (node: IPipelineNode) => string;
+  /** A node was chosen on the graph. */
+  readonly select: (node: string) => void;
+  /** Open what a node's task has made; false where no run is on the graph, or it has made nothing. */
+  readonly openNode: (node: string) => boolean;
 }
 
 /** Follows Airflow for as long as the section is seen. */
-export function makeRuns(pipelines: PipelineTracker, trans: TranslationBundle): IRuns {
+export function makeRuns(
+  pipelines: PipelineTracker,
+  trans: TranslationBundle,
+  openArtifacts: (artifacts: readonly IArtifactAddress[]) => void
+): IRuns {
+  const open = (artifacts: readonly AirflowArtifact[]): void =>
+    openArtifacts(artifacts.map(({ uri, type, id }) => ({ uri, type, id, name: '' })));
   const model = new AirflowModel(
     new AirflowClient(ServerConnection.makeSettings()),
     () => section.isVisible
@@ -34,6 +46,7 @@ export function makeRuns(pipelines: PipelineTracker, trans: TranslationBundle): 
   const section: AirflowSection = new AirflowSection({
     model,
     trans,
+    open,
     place: () => {
       const { path, kernel } = pipelines.current?.place ?? { path: '', kernel: null };
       const folder = `${pipelineName(pipelines) ?? 'pipeline'}-pipeline`;
@@ -45,10 +58,27 @@ export function makeRuns(pipelines: PipelineTracker, trans: TranslationBundle): 
     pipelines.currentChanged.disconnect(prefer);
     model.dispose();
   });
-  const tasks = (): NonNullable<typeof model.watch>['tasks'] | null =>
+  const tasks = (): readonly AirflowTask[] | null =>
     model.onGraph && model.watch ? model.watch.tasks : null;
+  const taskOf = (node: string): AirflowTask | undefined =>
+    tasks()?.find(({ id }) => id === taskId(componentOf(node, pipelines)));
   return {
     section,
+    select: node => {
+      model.selected = taskOf(node)?.id ?? null;
+    },
+    openNode: node => {
+      const task = taskOf(node);
+      const run = model.watch?.run ?? null;
+      if (task?.state !== 'success' || run === null) {
+        return false;
+      }
+      void model.artifacts(run, task.id).then(
+        artifacts => artifacts.forEach(artifact => open([artifact])),
+        () => (model.selected = task.id) // The section says what is wrong.
+      );
+      return true;
+    },
     overlay: {
       changed: model.changed,
       apply: pipeline => {
@@ -66,6 +96,11 @@ export function makeRuns(pipelines: PipelineTracker, trans: TranslationBundle): 
         : stateWords(node, trans);
     }
   };
+}
+
+/** Id of a node's component. */
+function componentOf(node: string, { current }: PipelineTracker): string {
+  return current?.model.node(node)?.componentId ?? node;
 }
 
 function pipelineName(pipelines: PipelineTracker): string | null {

@@ -4,7 +4,13 @@ import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
 import { type ISignal, Signal } from '@lumino/signaling';
 
-import type { AirflowAction, AirflowConnect, AirflowState, AirflowWatch } from '../protocol';
+import type {
+  AirflowAction,
+  AirflowArtifact,
+  AirflowConnect,
+  AirflowState,
+  AirflowWatch
+} from '../protocol';
 import type { AirflowClient, ITaskTry } from '../server/airflow-client';
 
 /** Milliseconds between questions: while a run goes on, else, and at most where the server does not answer. */
@@ -59,6 +65,17 @@ export class AirflowModel implements IDisposable {
   set onGraph(value: boolean) {
     if (value !== this._onGraph) {
       this._onGraph = value;
+      this._changed.emit();
+    }
+  }
+
+  /** The task that was chosen on the graph; null before. */
+  get selected(): string | null {
+    return this._selected;
+  }
+  set selected(task: string | null) {
+    if (task !== this._selected) {
+      this._selected = task;
       this._changed.emit();
     }
   }
@@ -141,6 +158,12 @@ export class AirflowModel implements IDisposable {
   /** A part of a log: its text, and where the next one begins. */
   async log(of: ITaskTry, from: number): Promise<{ readonly text: string; readonly next: number }> {
     return this._client.log(of, from);
+  }
+
+  /** What a task of the pipeline has made in a run; nothing where it has not succeeded. */
+  async artifacts(run: string, task: string): Promise<readonly AirflowArtifact[]> {
+    const dag = this._watch?.dag.id;
+    return dag === undefined ? [] : this._client.artifacts(dag, run, task);
   }
 
   dispose(): void {
@@ -229,6 +252,7 @@ export class AirflowModel implements IDisposable {
   private _busy = 0;
   private _wait = IDLE;
   private _onGraph = false;
+  private _selected: string | null = null;
   private _dag: string | null = null;
   private _run: string | null = null;
   private _preferred: string | null = null;

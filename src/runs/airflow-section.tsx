@@ -9,11 +9,13 @@ import type { AirflowModel } from './airflow-model';
 import { ConnectForm } from './connect-form';
 import { DeployForm, type IDeployPlace } from './deploy-form';
 import { RunView } from './run-view';
+import type { OpenArtifacts } from './task-artifacts';
 
 /** What the section needs of its surroundings. */
 export interface IAirflowSectionOptions {
   readonly model: AirflowModel;
   readonly place: () => IDeployPlace;
+  readonly open: OpenArtifacts;
   readonly trans: TranslationBundle;
 }
 
@@ -64,7 +66,7 @@ export class AirflowSection extends ReactWidget {
 
 /** What the section says, whichever state the connection is in. */
 export function AirflowView(props: IAirflowSectionOptions): React.JSX.Element {
-  const { model, place, trans } = props;
+  const { model, place, open, trans } = props;
   const { state, watch, problem } = model;
   return (
     <>
@@ -83,7 +85,7 @@ export function AirflowView(props: IAirflowSectionOptions): React.JSX.Element {
           ) : (
             <>
               {watch ? (
-                <RunView model={model} state={state} watch={watch} trans={trans} />
+                <RunView model={model} state={state} watch={watch} open={open} trans={trans} />
               ) : (
                 state.state === 'connected' && (
                   <p>

@@ -8,6 +8,7 @@ import { stateIcons } from '../states/state-icons';
 import { duration, moment } from '../states/times';
 import type { AirflowModel } from './airflow-model';
 import { runStates, runWord } from './run-states';
+import type { OpenArtifacts } from './task-artifacts';
 import { TaskList } from './task-list';
 import { TriggerForm } from './trigger-form';
 
@@ -16,9 +17,10 @@ export function RunView(props: {
   readonly model: AirflowModel;
   readonly state: AirflowState;
   readonly watch: AirflowWatch;
+  readonly open: OpenArtifacts;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { model, state, watch, trans } = props;
+  const { model, state, watch, open, trans } = props;
   const [isAsking, setAsking] = React.useState(false);
   const { dag } = watch;
   const run = watch.runs.find(one => one.id === watch.run);
@@ -92,7 +94,7 @@ export function RunView(props: {
             />
             {trans.__('Show this run on the graph')}
           </label>
-          <TaskList model={model} watch={watch} run={run.id} trans={trans} />
+          <TaskList model={model} watch={watch} run={run.id} open={open} trans={trans} />
         </>
       )}
     </>

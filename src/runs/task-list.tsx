@@ -7,24 +7,43 @@ import type { AirflowTask, AirflowWatch } from '../protocol';
 import { stateIcons } from '../states/state-icons';
 import type { AirflowModel } from './airflow-model';
 import { nodeStates, taskWords } from './run-states';
+import { type OpenArtifacts, TaskArtifacts } from './task-artifacts';
 import { TaskLog } from './task-log';
 
-/** A row for each task; the log of one is open at a time. */
+/** What is open below a task. */
+type Part = 'log' | 'artifacts';
+
+/** A row for each task; the log or the artifacts of one are open at a time. */
 export function TaskList(props: {
   readonly model: AirflowModel;
   readonly watch: AirflowWatch;
   readonly run: string;
+  readonly open: OpenArtifacts;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { model, watch, run, trans } = props;
-  const [open, setOpen] = React.useState<string | null>(null);
+  const { model, watch, run, open, trans } = props;
+  const { selected } = model;
+  const [shown, setShown] = React.useState<{ task: string; part: Part } | null>(null);
+  const list = React.useRef<HTMLUListElement>(null);
+  React.useEffect(() => {
+    const task = model.watch?.tasks.find(({ id }) => id === selected);
+    if (task) {
+      setShown({ task: task.id, part: task.state === 'success' ? 'artifacts' : 'log' });
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [model, selected]);
   return (
-    <ul className="jp-TfxAirflow-tasks" aria-label={trans.__('Tasks')}>
+    <ul ref={list} className="jp-TfxAirflow-tasks" aria-label={trans.__('Tasks')}>
       {watch.tasks.map(task => {
         const Icon = stateIcons[nodeStates[task.state]];
-        const isOpen = task.id === open;
+        const part = task.id === shown?.task ? shown.part : null;
         return (
-          <li key={task.id} data-tfx-task={task.id} data-state={task.state}>
+          <li
+            key={task.id}
+            data-tfx-task={task.id}
+            data-state={task.state}
+            aria-current={task.id === selected || undefined}
+          >
             <div className="jp-TfxAirflow-task">
               <Icon.react tag="span" className="jp-TfxAirflow-icon" />
               <bdi title={task.id}>{task.id}</bdi>
@@ -33,13 +52,16 @@ export function TaskList(props: {
                 model={model}
                 task={task}
                 run={run}
-                isOpen={isOpen}
-                onLog={() => setOpen(isOpen ? null : task.id)}
+                part={part}
+                onPart={next => setShown(next === part ? null : { task: task.id, part: next })}
                 trans={trans}
               />
             </div>
-            {isOpen && (
+            {part === 'log' && task.tries > 0 && (
               <TaskLog model={model} dag={watch.dag.id} run={run} task={task} trans={trans} />
+            )}
+            {part === 'artifacts' && (
+              <TaskArtifacts {...{ model, watch, run, task, open, trans }} />
             )}
           </li>
         );
@@ -52,17 +74,32 @@ function TaskButtons(props: {
   readonly model: AirflowModel;
   readonly task: AirflowTask;
   readonly run: string;
-  readonly isOpen: boolean;
-  readonly onLog: () => void;
+  readonly part: Part | null;
+  readonly onPart: (part: Part) => void;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { model, task, run, isOpen, onLog, trans } = props;
+  const { model, task, run, part, onPart, trans } = props;
   const hasEnded = ['success', 'failed', 'skipped', 'upstream-failed'].includes(task.state);
   return (
     <span className="jp-TfxAirflow-buttons jp-TfxPanel-buttons">
       {task.tries > 0 && (
-        <Button small className="jp-mod-styled" aria-expanded={isOpen} onClick={onLog}>
+        <Button
+          small
+          className="jp-mod-styled"
+          aria-expanded={part === 'log'}
+          onClick={() => onPart('log')}
+        >
           {trans.__('Log')}
+        </Button>
+      )}
+      {task.state === 'success' && (
+        <Button
+          small
+          className="jp-mod-styled"
+          aria-expanded={part === 'artifacts'}
+          onClick={() => onPart('artifacts')}
+        >
+          {trans.__('Artifacts')}
         </Button>
       )}
       {hasEnded && (

@@ -3,6 +3,7 @@ import type { ServerConnection } from '@jupyterlab/services';
 
 import type {
   AirflowAction,
+  AirflowArtifact,
   AirflowConnect,
   AirflowDeploy,
   AirflowDone,
@@ -11,6 +12,7 @@ import type {
   AirflowWatch
 } from '../protocol';
 import {
+  decodeAirflowArtifacts,
   decodeAirflowDone,
   decodeAirflowLog,
   decodeAirflowState,
@@ -56,6 +58,12 @@ export class AirflowClient {
     const { dag, run, task, attempt } = of;
     const query = { dag, run, task, try: `${attempt}`, from: `${from}` };
     return decodeAirflowLog(await this._ask(['log'], query));
+  }
+
+  /** What a task has made in a run. */
+  async artifacts(dag: string, run: string, task: string): Promise<readonly AirflowArtifact[]> {
+    const answer = await this._ask(['artifacts'], { dag, run, task });
+    return decodeAirflowArtifacts(answer).artifacts;
   }
 
   /** Change something in Airflow. */

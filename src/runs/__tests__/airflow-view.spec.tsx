@@ -4,7 +4,7 @@ import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 
-import type { AirflowState, AirflowWatch } from '../../protocol';
+import type { AirflowArtifact, AirflowState, AirflowWatch } from '../../protocol';
 import type { AirflowModel } from '../airflow-model';
 import { AirflowView } from '../airflow-section';
 import { STATE, WATCH } from './airflow-server';
@@ -29,8 +29,20 @@ afterEach(() => {
   node.remove();
 });
 
+const artifact = (uri: string) => ({ key: 'examples', id: 1, type: 'Examples', uri });
+/** What CsvExampleGen has made, by run. */
+const MADE: Readonly<Record<string, readonly AirflowArtifact[]>> = {
+  r1: [artifact('/runs/1')],
+  r0: [artifact('/runs/0')],
+  cached: [artifact('/runs/1')]
+};
+
 /** Draws a state; gives what was asked of the model. */
-function show(state: AirflowState | null, watch: AirflowWatch | null = null): unknown[] {
+function show(
+  state: AirflowState | null,
+  watch: AirflowWatch | null = null,
+  more: object = {}
+): unknown[] {
   const asked: unknown[] = [];
   const ask =
     (name: string) =>
@@ -39,9 +51,10 @@ function show(state: AirflowState | null, watch: AirflowWatch | null = null): un
       return true;
     };
   const model = {
-    ...{ state, watch, problem: '', busy: false, onGraph: false },
+    ...{ state, watch, problem: '', busy: false, onGraph: false, selected: null, ...more },
     ...{ act: ask('act'), connect: ask('connect'), deploy: ask('deploy') },
     ...{ disconnect: ask('disconnect') },
+    artifacts: async (run: string) => MADE[run] ?? [],
     log: async () => ({ text: '<b>Epoch 1</b>', next: 14 })
   };
   React.act(() =>
@@ -50,6 +63,7 @@ function show(state: AirflowState | null, watch: AirflowWatch | null = null): un
         model={model as unknown as AirflowModel}
         trans={trans}
         place={() => ({ folder: 'penguins-pipeline', kernel: 'k1' })}
+        open={artifacts => asked.push(['open', ...artifacts.map(({ uri }) => uri)])}
       />
     )
   );
@@ -90,6 +104,41 @@ it('shows the tasks of a run, clears one, and opens its log as text', async () =
   expect(asked).toEqual([['act', { action: 'clear', run: 'r1', task: 'Trainer' }]]);
   await press('Log', trainer);
   expect(trainer.querySelector('pre')!.textContent).toBe('<b>Epoch 1</b>');
+});
+
+it('opens what a task has made, and holds it against what it made in another run', async () => {
+  const earlier = ['r0', 'cached', 'empty'].map(id => ({ ...WATCH.runs[0], id }));
+  const watch = { ...WATCH, runs: [...WATCH.runs, ...earlier] };
+  const asked = show(STATE, watch);
+  const task = node.querySelector('[data-tfx-task="CsvExampleGen"]')!;
+  await press('Artifacts', task);
+  await press('examples', task);
+  const choose = (run: string): Promise<void> =>
+    React.act(async () => {
+      const select = task.querySelector('select')!;
+      select.value = run;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await choose('r0');
+  expect(asked).toEqual([
+    ['open', '/runs/1'],
+    ['open', '/runs/1', '/runs/0']
+  ]);
+  await choose('cached');
+  expect(task.querySelector('[role="status"]')!.textContent).toContain('the same artifact');
+  await choose('empty');
+  expect(task.querySelector('[role="status"]')!.textContent).toContain('made no such artifact');
+  expect(asked).toHaveLength(2);
+});
+
+it('shows the artifacts of the task that was chosen on the graph, or its log', async () => {
+  Element.prototype.scrollIntoView = () => {};
+  await React.act(async () => void show(STATE, WATCH, { selected: 'CsvExampleGen' }));
+  const [artifacts] = node.querySelectorAll('.jp-TfxAirflow-artifacts');
+  expect(artifacts.textContent).toContain('examples');
+  await React.act(async () => void show(STATE, WATCH, { selected: 'Trainer' }));
+  const chosen = node.querySelector('[aria-current="true"]')!;
+  expect(chosen.querySelector('pre')!.textContent).toContain('Epoch 1');
 });
 
 it('says that Airflow is away, and keeps what it knew', () => {
