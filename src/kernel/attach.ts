@@ -10,32 +10,42 @@ import { insist, within } from './within';
 const ATTACH = "__import__('jupyterlab_tfx.kernel', fromlist=['attach']).attach()";
 const EXECUTABLE = "__import__('sys').executable";
 
-/** Milliseconds after which a kernel that starts is asked what it is doing. */
+/** Milliseconds after which a kernel that starts is asked again what it is. */
 const PAUSE = 5000;
 
 /**
- * Waits until a kernel that starts has said what it is doing: before, it does not even say whether it has subshells.
+ * Waits until a kernel that starts has said a word: before, it does not even say whether it has subshells.
  *
- * JupyterLab may miss what a kernel says as it starts. An answer to whatever makes it say so again.
+ * Its state will not do. JupyterLab may miss what a kernel says as it starts, takes no state from what follows a
+ * `kernel_info_request` (one of jupyter_server's `untracked_message_types`), and then says "unknown" until the first
+ * cell runs. An answer is as good.
  */
 export async function started(kernel: Kernel.IKernelConnection): Promise<void> {
   const isStarting = (): boolean =>
     !kernel.isDisposed && (kernel.status === 'unknown' || kernel.status === 'starting');
-  while (isStarting()) {
-    const heard = new PromiseDelegate<void>();
-    const look = (): void => {
-      if (!isStarting()) {
-        heard.resolve();
-      }
-    };
-    kernel.statusChanged.connect(look);
-    try {
-      await within(PAUSE, heard.promise);
-    } catch {
-      void kernel.requestKernelInfo().catch(() => undefined);
-    } finally {
-      kernel.statusChanged.disconnect(look);
+  const heard = new PromiseDelegate<void>();
+  const look = (): void => {
+    if (!isStarting()) {
+      heard.resolve();
     }
+  };
+  const ask = async (): Promise<void> => {
+    if (await kernel.requestKernelInfo()) {
+      heard.resolve();
+    }
+  };
+  kernel.statusChanged.connect(look);
+  try {
+    let answered = false;
+    while (isStarting() && !answered) {
+      void ask().catch(() => undefined);
+      answered = await within(PAUSE, heard.promise).then(
+        () => true,
+        () => false
+      );
+    }
+  } finally {
+    kernel.statusChanged.disconnect(look);
   }
 }
 

@@ -40,8 +40,8 @@ export const test = base.extend<IFixtures>({
 });
 
 /**
- * Waits for the notebook's kernel. JupyterLab may miss what a kernel says as it starts, and then takes its status
- * for unknown for ever; to answer whatever, the kernel says it again.
+ * Waits for the notebook's kernel. JupyterLab may miss what a kernel says as it starts, and then takes its status for
+ * unknown until it does something that counts as activity; a completion does.
  */
 export async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> {
   await expect
@@ -51,7 +51,10 @@ export async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> 
           const panel = window.jupyterapp.shell.currentWidget as unknown as {
             sessionContext: {
               session: {
-                kernel: { status: string; requestKernelInfo(): Promise<unknown> } | null;
+                kernel: {
+                  status: string;
+                  requestComplete(content: object): Promise<unknown>;
+                } | null;
               } | null;
             };
           };
@@ -59,7 +62,8 @@ export async function kernelIsIdle(page: IJupyterLabPageFixture): Promise<void> 
           const before = kernel?.status;
           await new Promise(resume => setTimeout(resume, 3000 * Number(before === 'unknown')));
           if (before === 'unknown' && kernel?.status === 'unknown') {
-            void kernel.requestKernelInfo().catch(() => undefined);
+            const nothing = { code: '', cursor_pos: 0 };
+            void kernel.requestComplete(nothing).catch(() => undefined);
           }
           return kernel?.status;
         }),

@@ -1,4 +1,5 @@
 import type { JSONObject } from '@lumino/coreutils';
+import { PromiseDelegate } from '@lumino/coreutils';
 import type { Kernel } from '@jupyterlab/services';
 import { Signal } from '@lumino/signaling';
 
@@ -74,7 +75,7 @@ describe('attaching', () => {
       jest.useRealTimers();
     });
 
-    it('waits for a kernel that starts, and asks it now and then what it is doing', async () => {
+    it('waits for a kernel that starts, and asks it now and then', async () => {
       const fake = fakeKernel();
       const statusChanged = new Signal<Kernel.IKernelConnection, Kernel.Status>(fake.kernel);
       const requestKernelInfo = jest.fn(() => Promise.resolve(undefined));
@@ -86,12 +87,28 @@ describe('attaching', () => {
       const pending = KernelClient.attach(fake.kernel, '0');
       await jest.advanceTimersByTimeAsync(12_000);
       expect(fake.executed).toHaveLength(0);
-      expect(requestKernelInfo).toHaveBeenCalledTimes(2);
+      expect(requestKernelInfo).toHaveBeenCalledTimes(3);
       kernel.status = 'idle';
       statusChanged.emit('idle');
       await jest.advanceTimersByTimeAsync(2000);
       expect((await pending).hello).toEqual(HELLO);
       expect(fake.executed).toHaveLength(1);
+    });
+
+    it('takes an answer for a start, where the state that the kernel told was missed', async () => {
+      const fake = fakeKernel();
+      const answer = new PromiseDelegate<object>();
+      Object.defineProperties(fake.kernel, {
+        status: { value: 'unknown' },
+        statusChanged: { value: new Signal<unknown, unknown>(fake.kernel) },
+        requestKernelInfo: { value: () => answer.promise }
+      });
+      const pending = KernelClient.attach(fake.kernel, '0');
+      await jest.advanceTimersByTimeAsync(2000);
+      expect(fake.executed).toHaveLength(0);
+      answer.resolve({ content: { status: 'ok' } });
+      await jest.advanceTimersByTimeAsync(2000);
+      expect((await pending).hello).toEqual(HELLO);
     });
 
     it('sets up and shakes hands again', async () => {
