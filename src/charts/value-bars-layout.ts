@@ -21,6 +21,7 @@ export interface IValueBars {
   readonly size: number;
 }
 
+/** A series' bar, with what it stands for: times, and the share of them from 0 to 1. */
 export interface IValueBar extends IBox {
   readonly count: number;
   readonly share: number;

@@ -39,8 +39,10 @@ export interface IAnomaly {
   readonly diff: readonly DiffRegion[];
 }
 
+/** How grave the validator takes it to be (`AnomalyInfo.Severity`). */
 export type Severity = 'ERROR' | 'WARNING' | 'UNKNOWN';
 
+/** One of the things that are wrong with a feature (`AnomalyInfo.Reason`). */
 export interface IReason {
   /** Such as `ENUM_TYPE_UNEXPECTED_STRING_VALUES`. */
   readonly type: string;
@@ -85,6 +87,7 @@ export interface IDistances {
   readonly skew: readonly IDistance[];
 }
 
+/** A distance between two distributions that was measured, and the most that the schema allows. */
 export interface IDistance {
   /** `L_INFTY`, `JENSEN_SHANNON_DIVERGENCE` or `NORMALIZED_ABSOLUTE_DIFFERENCE`. */
   readonly type: string;

@@ -5,6 +5,7 @@
 import type { Properties } from '../../protocol';
 import type { IArtifactSource } from '../artifact-source';
 
+/** `none` where the folder has no file that says. */
 export type Verdict = 'blessed' | 'not-blessed' | 'none';
 
 /** A model that a blessing names. */

@@ -22,6 +22,7 @@ export interface ISavedModelFolder {
   readonly problems: readonly string[];
 }
 
+/** A file in `assets`, such as a vocabulary; its size in bytes. */
 export interface IAsset {
   readonly name: string;
   readonly size: number;
@@ -45,6 +46,7 @@ export interface IMetaGraph {
 /** What wrote it, as far as its objects tell. */
 export type MadeBy = 'keras-2' | 'keras-3' | 'transform' | 'tensorflow-1' | 'tensorflow-2';
 
+/** A function that the model can be called by (`SignatureDef`). */
 export interface ISignature {
   readonly name: string;
   /** Such as `tensorflow/serving/predict`. */
@@ -53,6 +55,7 @@ export interface ISignature {
   readonly outputs: readonly ITensorInfo[];
 }
 
+/** An input or output of a signature (`TensorInfo`). */
 export interface ITensorInfo {
   readonly name: string;
   /** As Python calls it: `float32`. */
@@ -65,6 +68,7 @@ export interface ITensorInfo {
 /** Sizes, with null for any; null for any number of dimensions. */
 export type Shape = readonly (number | null)[] | null;
 
+/** A variable, by the name that it has in the checkpoint or the graph. */
 export interface IVariable {
   readonly name: string;
   readonly type: string;
@@ -86,6 +90,7 @@ export interface IKerasModel {
   readonly layers: readonly IKerasLayer[];
 }
 
+/** A layer, as Keras 2 describes it in its metadata. */
 export interface IKerasLayer {
   readonly name: string;
   readonly kind: string;

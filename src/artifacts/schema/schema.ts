@@ -20,6 +20,7 @@ export interface ISchema {
 /** What TensorFlow knows a feature's values to be. */
 export type SchemaType = 'TYPE_UNKNOWN' | 'BYTES' | 'INT' | 'FLOAT' | 'STRUCT';
 
+/** A feature (`Feature`); null is what the file does not say. */
 export interface ISchemaFeature {
   readonly name: string;
   /** Names from the top down to this one. */
@@ -51,6 +52,7 @@ export interface ISchemaFeature {
   readonly sparseFeatures: readonly ISparseFeature[];
 }
 
+/** How many of the examples must have the feature (`FeaturePresence`). */
 export interface IPresence {
   /** Of the examples, from 0 to 1. */
   readonly minFraction: number | null;
@@ -63,6 +65,7 @@ export interface IBounds {
   readonly max: Integer | null;
 }
 
+/** A dimension of a fixed shape; its name may be empty. */
 export interface IDimension {
   readonly size: Integer;
   readonly name: string;
@@ -99,6 +102,7 @@ export type IDomain =
   /** A format string, or the name of a unit, such as `UNIX_SECONDS`. */
   | { readonly kind: 'time' | 'timeOfDay'; readonly format: string | null };
 
+/** Numbers between bounds that are inside, and what else they stand for (`FloatDomain`). */
 export interface IFloatDomain {
   readonly kind: 'float';
   readonly name: string;
@@ -121,6 +125,10 @@ export interface ILanguageDomain {
   readonly length: ILengthConstraint | null;
 }
 
+/**
+ * How much of the text the vocabulary must cover (`NaturalLanguageDomain.Coverage`): a share from 0 to 1, and
+ * characters.
+ */
 export interface ICoverage {
   readonly minCoverage: number | null;
   readonly minAvgTokenLength: number | null;
@@ -128,6 +136,7 @@ export interface ICoverage {
   readonly outOfVocabularyTokens: readonly string[];
 }
 
+/** How often a token may be in a sequence, and in what share of the sequences, from 0 to 1. */
 export interface ITokenConstraint {
   readonly token: string | Integer | null;
   readonly perSequence: IBounds;
@@ -135,6 +144,7 @@ export interface ITokenConstraint {
   readonly maxFractionOfSequences: number | null;
 }
 
+/** How many tokens a sequence may have, of which some do not count. */
 export interface ILengthConstraint extends IBounds {
   readonly excludedTokens: readonly (string | Integer)[];
 }
@@ -148,6 +158,7 @@ export interface IComparator {
   readonly normalizedAbsDifference: number | null;
 }
 
+/** What people and tools wrote about a feature or a schema. */
 export interface IAnnotation {
   readonly tags: readonly string[];
   readonly comments: readonly string[];
@@ -155,12 +166,14 @@ export interface IAnnotation {
   readonly extra: readonly { readonly typeUrl: string; readonly size: number }[];
 }
 
+/** How a feature is computed, and the features that it is computed from (`DerivedFeatureSource`). */
 export interface IDerivedSource {
   readonly deriver: string;
   readonly description: string;
   readonly paths: readonly (readonly string[])[];
 }
 
+/** Whether a feature's values are a sequence, and which features are one together (`SequenceMetadata`). */
 export interface ISequence {
   /** Such as `SEQUENTIAL_YES`. */
   readonly status: string | null;
@@ -188,6 +201,7 @@ export interface IWeightedFeature {
   readonly lifecycleStage: string | null;
 }
 
+/** What must hold for the whole of the data (`DatasetConstraints`). */
 export interface IDatasetConstraints {
   readonly drift: IFractions | null;
   readonly version: IFractions | null;
@@ -206,6 +220,7 @@ export interface ITensorGroup {
   readonly tensors: readonly ITensor[];
 }
 
+/** One tensor of a group (`TensorRepresentation`). */
 export interface ITensor {
   readonly name: string;
   readonly kind: 'dense' | 'varLenSparse' | 'sparse' | 'ragged' | 'unknown';

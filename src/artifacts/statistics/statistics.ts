@@ -82,6 +82,7 @@ export interface ICommonStatistics {
   readonly weightedLevels: readonly IWeightedCommon[];
 }
 
+/** The same counts, where an example counts as much as its weight. */
 export interface IWeightedCommon {
   readonly numNonMissing: number;
   readonly numMissing: number;
@@ -89,6 +90,7 @@ export interface IWeightedCommon {
   readonly totNumValues: number;
 }
 
+/** Counts at one level of a nested feature: of lists there, and of values in them. */
 export interface IPresenceAndValency {
   readonly numNonMissing: number;
   readonly numMissing: number;
@@ -110,6 +112,7 @@ export interface INumericStatistics {
   readonly weighted: IWeightedNumeric | null;
 }
 
+/** The same figures, where an example counts as much as its weight. */
 export interface IWeightedNumeric {
   readonly mean: number;
   readonly stdDev: number;
@@ -131,11 +134,13 @@ export interface IStringStatistics {
   readonly invalidUtf8Count: number;
 }
 
+/** The same figures, where an example counts as much as its weight. */
 export interface IWeightedString {
   readonly topValues: readonly ITopValue[];
   readonly ranks: IRankHistogram | null;
 }
 
+/** One of the most frequent values. */
 export interface ITopValue {
   readonly value: string;
   /** Times, or their weight. */
@@ -150,6 +155,7 @@ export interface IBytesStatistics {
   readonly maxNumBytes: number;
 }
 
+/** How many values are between bounds (`Histogram`). */
 export interface IHistogram {
   /** Buckets of the same width, or of about the same count. */
   readonly kind: 'standard' | 'quantiles';
@@ -160,18 +166,21 @@ export interface IHistogram {
   readonly buckets: readonly IBucket[];
 }
 
+/** Values from one bound to the next; their count, or their weight, need not be whole. */
 export interface IBucket {
   readonly lowValue: number;
   readonly highValue: number;
   readonly sampleCount: number;
 }
 
+/** How many values there are by rank, the most frequent one first (`RankHistogram`). */
 export interface IRankHistogram {
   readonly name: string;
   /** Most frequent first. */
   readonly buckets: readonly IRankBucket[];
 }
 
+/** A value, or neighbours in rank; their count, or their weight. */
 export interface IRankBucket {
   /** The value; empty where the bucket has several. */
   readonly label: string;
@@ -240,6 +249,7 @@ export interface ILiftSeries {
   readonly values: readonly ILiftValue[];
 }
 
+/** P(x | y) / P(x) of one x, with what it is computed from. */
 export interface ILiftValue {
   readonly x: number | string | null;
   readonly lift: number;

@@ -13,6 +13,7 @@ export interface ITransformCache {
   readonly problems: readonly string[];
 }
 
+/** What is kept of one set of input files. */
 export interface ICachedDataset {
   /** The folder: the pattern of the files that were read, in characters that paths may have, and a digest. */
   readonly name: string;
