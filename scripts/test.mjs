@@ -19,8 +19,8 @@ const chosen = stages.filter(stage => parts === null || parts.includes(stage.par
 
 try {
   const browser = chosen.some(stage => stage.part === 'browser');
-  const airflow = browser || chosen.some(stage => stage.part === 'python');
-  await setUp({ browser, proxy: browser, airflow });
+  const python = chosen.some(stage => stage.part === 'python');
+  await setUp({ browser, proxy: browser, airflow: browser || python, kfp: python });
 } catch (error) {
   reportFailure(error);
   console.log('0 passed, 1 failed');
