@@ -19,7 +19,7 @@ window.metrics = {
     const slicing = slicingOf(names);
     const start = performance.now();
     const { slices } = await client.ask('figures', { slicing, options, rounds: 0 });
-    await client.ask('plots', { slicing, options, slices: [0, 1, 2] });
+    await client.ask('plots', { slicing, options, slices: [0, 1, 2], of: 0 });
     return { time: performance.now() - start, slices: slices.length };
   },
   /** Milliseconds until all intervals are there. */
@@ -30,9 +30,10 @@ window.metrics = {
     return performance.now() - start;
   },
   /** Milliseconds until the finder is through. */
-  async find(least) {
+  async find(name, least) {
+    const measure = { name, classId: null, aggregation: null };
     const start = performance.now();
-    const { tested } = await client.ask('find', { measure: 'binary_crossentropy', options, least });
+    const { tested } = await client.ask('find', { measure, options, least });
     return { time: performance.now() - start, tested };
   }
 };

@@ -76,6 +76,7 @@ if __name__ == "__main__":
     if sys.argv[1] == "predictions":
         path = Path(sys.argv[2])
         fixture_predictions.FOLDER = path.parent
-        fixture_predictions.write(path.stem, "binary", flights(), FEATURES, "late", "score")
+        late = fixture_predictions.Output("binary", "late", "score")
+        fixture_predictions.write(path.stem, flights(), FEATURES, late=late)
     else:
         print(analyse(flights()[::SHARE]))

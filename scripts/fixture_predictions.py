@@ -8,6 +8,7 @@ beside a file has TFMA's figures of more slices and metrics than those.
 # ruff: noqa: D103, D401
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 import tempfile
@@ -65,6 +66,24 @@ def specs(*features: tuple[str, ...]) -> list[dict[str, Any]]:
     return [{"feature_keys": list(each)} for each in features]
 
 
+#: Of a class against the others, and averaged over them.
+OF_CLASS = [
+    *(metric(name) for name in ("AUC", "AUCPrecisionRecall", "BinaryAccuracy", "Precision", "Recall")),
+    *(metric(name) for name in ("F1Score", "FallOut", "MissRate")),
+    *MEANS,
+]
+#: Classes in an average.
+ALIKE = {"class_weights": {"0": 1.0, "1": 1.0, "2": 1.0}}
+
+
+def each_and_averaged() -> list[dict[str, Any]]:
+    return [
+        {**BOTH, "binarize": {"class_ids": {"values": [0, 1, 2]}}, "metrics": OF_CLASS},
+        {**BOTH, "aggregate": {"micro_average": True}, "metrics": OF_CLASS},
+        {**BOTH, "aggregate": {"macro_average": True, **ALIKE}, "metrics": OF_CLASS},
+    ]
+
+
 #: What TFMA is asked for beyond the evaluations that there are.
 CONFIGS: dict[str, dict[str, Any]] = {
     "carriers": {
@@ -98,10 +117,57 @@ CONFIGS: dict[str, dict[str, Any]] = {
         "slicing_specs": specs((), ("island",), ("sex",), ("island", "sex"), ("island", "sex", "year")),
         "metrics_specs": [
             {**BOTH, "metrics": [*COUNTS, metric("SparseCategoricalAccuracy")]},
+            *each_and_averaged(),
+        ],
+    },
+    # Its keys are those of the macro average: TFMA does not tell the two apart.
+    "classes-weighted-macro": {
+        "model_specs": [
+            {"label_key": "label", "prediction_key": "probabilities", "example_weight_key": "weight"}
+        ],
+        "slicing_specs": specs((), ("island",), ("sex",)),
+        "metrics_specs": [
+            {**BOTH, "aggregate": {"weighted_macro_average": True, **ALIKE}, "metrics": OF_CLASS}
+        ],
+    },
+    "labels": {
+        "model_specs": [
+            {"label_key": "tags", "prediction_key": "tag_scores", "example_weight_key": "weight"}
+        ],
+        "slicing_specs": specs((), ("island",), ("sex", "year")),
+        "metrics_specs": [
             {
                 **BOTH,
-                "binarize": {"class_ids": {"values": [0, 1, 2]}},
-                "metrics": [metric("AUC"), metric("Precision"), metric("Recall"), metric("F1Score")],
+                "metrics": [*COUNTS, metric("MultiLabelConfusionMatrixPlot", {"thresholds": [0.25, 0.5]})],
+            },
+            *each_and_averaged(),
+        ],
+    },
+    "outputs": {
+        "model_specs": [
+            {
+                "label_keys": {"species": "label", "heavy": "heavy", "mass": "mass"},
+                "prediction_keys": {
+                    "species": "probabilities",
+                    "heavy": "probability",
+                    "mass": "predicted_mass",
+                },
+                "example_weight_key": "weight",
+            }
+        ],
+        "slicing_specs": specs((), ("island",)),
+        "metrics_specs": [
+            {
+                **BOTH,
+                "output_names": ["species"],
+                "metrics": [*COUNTS, metric("SparseCategoricalAccuracy")],
+            },
+            *({**each, "output_names": ["species"]} for each in each_and_averaged()),
+            {**BOTH, "output_names": ["heavy"], "metrics": [*COUNTS, metric("AUC"), metric("Recall")]},
+            {
+                **BOTH,
+                "output_names": ["mass"],
+                "metrics": [*COUNTS, *MEANS, metric("MeanSquaredError"), metric("MeanAbsoluteError")],
             },
         ],
     },
@@ -139,33 +205,51 @@ def column(values: pd.Series) -> pa.Array:
     return pa.array(values.astype(float), pa.float64(), from_pandas=True)
 
 
-def write(
-    case: str,
-    task: str,
-    rows: pd.DataFrame,
-    features: tuple[str, ...],
-    label: str,
-    prediction: str,
-    classes: tuple[str, ...] = (),
-) -> None:
-    columns: dict[str, pa.Array] = {"weight": pa.array(rows["weight"], pa.float64())}
-    if classes:
-        columns["label"] = pa.DictionaryArray.from_arrays(
-            pa.array(rows[label], pa.int32()), pa.array(classes)
-        )
-        scores = pa.array(np.concatenate(rows[prediction].to_list()), pa.float32())
-        columns["prediction"] = pa.FixedSizeListArray.from_arrays(scores, len(classes))
-    else:
-        columns["label"] = pa.array(rows[label], pa.float64())
-        columns["prediction"] = pa.array(rows[prediction], pa.float32())
+@dataclasses.dataclass
+class Output:
+    """What is predicted: the columns of the rows."""
+
+    task: str
+    label: str
+    prediction: str
+    classes: tuple[str, ...] = ()
+
+    def about(self) -> dict[str, Any]:
+        """What the schema's metadata has of it."""
+        return {
+            "task": self.task,
+            **({"classes": list(self.classes)} if self.classes else {}),
+            **{"labelKey": self.label, "weightKey": "weight", "predictionKey": self.prediction},
+        }
+
+    def columns(self, rows: pd.DataFrame, end: str) -> dict[str, pa.Array]:
+        """Its columns, by names with an end."""
+        label = pa.array(rows[self.label].explode().astype(float), pa.float64())
+        score = pa.array(rows[self.prediction].explode().astype(float), pa.float32())
+        if self.task == "multiclass":
+            label = pa.DictionaryArray.from_arrays(
+                pa.array(rows[self.label], pa.int32()), pa.array(self.classes)
+            )
+        if self.task == "multilabel":
+            label = pa.FixedSizeListArray.from_arrays(label, len(self.classes))
+        if self.classes:
+            score = pa.FixedSizeListArray.from_arrays(score, len(self.classes))
+        weight = pa.array(rows["weight"], pa.float64())
+        return {f"weight{end}": weight, f"label{end}": label, f"prediction{end}": score}
+
+
+def write(case: str, rows: pd.DataFrame, features: tuple[str, ...], **outputs: Output) -> None:
+    """The only output has no name that is written."""
+    several = len(outputs) > 1
+    columns: dict[str, pa.Array] = {}
+    for name, output in outputs.items():
+        columns |= output.columns(rows, f"/{name}" if several else "")
     columns |= {f"feature/{name}": column(rows[name]) for name in features}
+    first, *_ = outputs.values()
+    named = [{"name": name, **output.about()} for name, output in outputs.items()]
     about = {
         "version": 1,
-        "task": task,
-        **({"classes": list(classes)} if classes else {}),
-        "labelKey": label,
-        "weightKey": "weight",
-        "predictionKey": prediction,
+        **({"outputs": named} if several else first.about()),
         **{"model": "", "examples": "", "evaluation": "", "split": "eval", "rows": len(rows)},
     }
     table = pa.table(columns).replace_schema_metadata({"jupyterlab-tfx": json.dumps(about)})
@@ -180,7 +264,7 @@ def evaluate(case: str, examples: Path) -> None:
     config = json_format.ParseDict(CONFIGS[case], tfma.EvalConfig())
     tfma.run_model_analysis(eval_config=config, data_location=str(examples), output_path=str(output))
     for file in output.iterdir():
-        if not file.name.startswith(("metrics-", "eval_config")):
+        if not file.name.startswith(("metrics-", "plots-", "eval_config")) or file.stat().st_size == 0:
             file.unlink()
 
 
@@ -197,14 +281,19 @@ def main() -> None:
         fixture_evaluations.write_examples(late, root / "flights")
         about = ("species", "island", "sex", "year", "bill_length_mm", "body_mass_g")
         species = fixture_evaluations.SPECIES
-        write("two-classes", "binary", penguins, about, "heavy", "probability")
-        write("regression", "regression", penguins, about, "mass", "predicted_mass")
-        write("classes", "multiclass", penguins, about[1:], "label", "probabilities", species)
+        heavy = Output("binary", "heavy", "probability")
+        mass = Output("regression", "mass", "predicted_mass")
+        classes = Output("multiclass", "label", "probabilities", species)
+        tags = Output("multilabel", "tags", "tag_scores", ("Gentoo", "male", "heavy"))
+        write("two-classes", penguins, about, heavy=heavy)
+        write("regression", penguins, about, mass=mass)
+        write("classes", penguins, about[1:], species=classes)
+        write("labels", penguins, about, tags=tags)
+        write("outputs", penguins, about, species=classes, heavy=heavy, mass=mass)
         seen = ("carrier", "origin", "hour", "distance", "wind_speed", "alerts")
-        write("carriers", "binary", late, seen, "late", "score")
-        evaluate("carriers", root / "flights")
-        evaluate("classes", root / "penguins")
-        evaluate("regression", root / "penguins")
+        write("carriers", late, seen, late=Output("binary", "late", "score"))
+        for case in CONFIGS:
+            evaluate(case, root / ("flights" if case == "carriers" else "penguins"))
 
 
 if __name__ == "__main__":

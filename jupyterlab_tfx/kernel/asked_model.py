@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .evaluated import Evaluated
+from .example_batches import ExampleBatches
 from .validate import RefusedError
 
 #: A feature of a row as the browser has it: None where it is missing.
@@ -20,7 +21,7 @@ class AskedModel:
 
     Args:
         evaluated: The evaluation.
-        output: The model's output; empty where it has one.
+        output: The model's output; empty where it has one, and nothing names it.
 
     Raises:
         RefusedError: it cannot be loaded, or takes something else.
@@ -63,15 +64,7 @@ class AskedModel:
 
     def records(self) -> Iterator[list[bytes]]:
         """Yield the evaluated examples, serialized, in batches: in the order of the predictions."""
-        from .predictions import BATCH, patterns
-
-        for pattern in patterns(self.evaluated):
-            # As tfx_bsl's RecordBatches reads them.
-            from tfx_bsl.tfxio import dataset_util
-
-            data = dataset_util.make_tf_record_dataset(pattern, BATCH, False, 1, False, 1, None)
-            for batch in data.as_numpy_iterator():
-                yield batch.tolist()
+        return ExampleBatches(self.evaluated).records()
 
     @property
     def kinds(self) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from typing import Any
 from ..protocol import Record
 from .describe import context_class, named_objects
 from .earlier import INPUT, OUTPUT, artifacts_of
+from .inferred import find_inferred
 from .validate import RefusedError
 
 #: Below an evaluation's URI: what is made from it here. TFX and TFMA have no files of such a name.
@@ -35,11 +36,29 @@ class Evaluated:
     config: Any
     #: URI of the Schema artifact that Evaluator took; None where it took none.
     schema: str | None
+    #: Outputs that were evaluated, of a model with several; empty where there is one.
+    outputs: tuple[str, ...] = ()
+    #: URIs of InferenceResults of the same model and examples.
+    inferred: tuple[str, ...] = ()
 
     @property
     def spec(self) -> Any:
         """The model's specification."""
         return self.config.model_specs[0]
+
+    @property
+    def output(self) -> str:
+        """Name of the only output, where something names it.
+
+        Raises:
+            RefusedError: the model has several.
+        """
+        if len(self.outputs) > 1:
+            raise RefusedError(
+                f"The model has several outputs: {', '.join(self.outputs)}. "
+                "What-if is there for models that have one."
+            )
+        return self.outputs[0] if self.outputs else str(self.spec.prediction_key)
 
     @property
     def examples_uri(self) -> str:
@@ -54,7 +73,7 @@ class Evaluated:
     @property
     def key(self) -> str:
         """Tells what is made from it from what is made with another model, other examples or another spec."""
-        told = [self.model, self.examples_uri, self.splits, self.schema]
+        told = [self.model, self.examples_uri, self.splits, self.schema, *self.outputs]
         spec = self.spec.SerializeToString(deterministic=True).hex()
         return hashlib.sha256(json.dumps([*told, spec]).encode()).hexdigest()[:16]
 
@@ -86,8 +105,6 @@ def find_evaluated(namespace: Record, evaluation: str, model: str | None, exampl
     spec = tfma.ModelSpec()
     spec.CopyFrom(specs[0])
     spec.name = ""
-    if spec.label_keys or spec.prediction_keys:
-        raise RefusedError("The model has several outputs. Predictions can be made for models that have one.")
     models = inputs.get("model", [])
     model_uri = str(models[0].uri) if models else model
     if model_uri is None:
@@ -118,6 +135,7 @@ def find_evaluated(namespace: Record, evaluation: str, model: str | None, exampl
         artifact.split_names = artifact_utils.encode_split_names(names)
         artifacts = [artifact]
     schemas = inputs.get("schema", [])
+    uris = [str(artifact.uri) for artifact in artifacts]
     return Evaluated(
         evaluation=evaluation,
         model=model_uri,
@@ -126,7 +144,16 @@ def find_evaluated(namespace: Record, evaluation: str, model: str | None, exampl
         splits=_splits(artifacts, properties.get("example_splits")),
         config=tfma.EvalConfig(model_specs=[spec]),
         schema=str(schemas[0].uri) if schemas else None,
+        outputs=_outputs(config),
+        inferred=find_inferred(namespace, model_uri, uris, spec.signature_name),
     )
+
+
+def _outputs(config: Any) -> tuple[str, ...]:
+    """Return the names of the outputs that an EvalConfig is about."""
+    names = {name for spec in config.model_specs if not spec.is_baseline for name in spec.label_keys}
+    names |= {name for spec in config.metrics_specs for name in spec.output_names}
+    return tuple(sorted(names))
 
 
 def _splits(examples: list[Any], wanted: Any) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def _make_frozen(evaluated: Evaluated, progress: Progress) -> str:
     if path is None:
         raise RefusedError("The predictions are gone. Make them again.")
     told = _metadata(path)
-    model = AskedModel(evaluated, told["predictionKey"])
+    model = AskedModel(evaluated, evaluated.output or told["predictionKey"])
     runner = _Runner(model)
     rows = told["rows"]
     progress(0, rows)

@@ -39,35 +39,74 @@ def one_each(values: Any, rows: int) -> Any:
     return array.reshape(rows)
 
 
-def label_of(values: Any, rows: int, key: str) -> Any:
-    """Return an array with a number or a word for each row; a one among zeros stands for its place."""
+def of_output(values: Any, output: str) -> Any:
+    """Return what TFMA found for an output: where it has a dictionary, by the output's name."""
+    return values.get(output) if isinstance(values, dict) else values
+
+
+def label_of(values: Any, rows: int, width: int, key: str) -> Any:
+    """Return an array with a number or a word for each row; or rows × width, a number for each class.
+
+    Args:
+        values: What TFMA found.
+        rows: How many there are.
+        width: Of a prediction.
+        key: The label's name.
+    """
     import numpy as np
 
     if values is None or isinstance(values, dict):
         raise RefusedError(f"The examples have no label {key!r}.")
     try:
         label = one_each(values, rows)
+        return label.astype(np.float64 if label.dtype.kind in "biuf" else object)
     except ValueError:
-        vectors = None if hasattr(values, "dense_shape") else np.asarray(values)
-        if vectors is None or vectors.ndim != _BY_CLASS or not bool((np.sum(vectors, axis=1) == 1).all()):
-            raise RefusedError(
-                f"An example has several labels {key!r}. Predictions can be made where each has one."
-            ) from None
-        label = np.argmax(vectors, axis=1)
-    return label.astype(np.float64 if label.dtype.kind in "biuf" else object)
+        vectors = _dense(values, rows, width)
+    if vectors is None or vectors.shape != (rows, width) or vectors.dtype.kind not in "biuf":
+        raise RefusedError(
+            f"An example has several labels {key!r}. Predictions can be made where each has one, "
+            "or a number for each class."
+        )
+    return vectors.astype(np.float64)
+
+
+def _dense(values: Any, rows: int, width: int) -> Any:
+    """Return rows × width; of rows of different lengths, the rest is 0, as TFMA has it."""
+    import numpy as np
+
+    if not hasattr(values, "dense_shape"):
+        return np.asarray(values)
+    given, places = np.asarray(values.values), np.asarray(values.indices)
+    if given.dtype.kind not in "biuf" or places.shape[1] != _BY_CLASS or int(places[:, 1].max()) >= width:
+        return None
+    vectors = np.zeros((rows, width), given.dtype)
+    vectors[places[:, 0], places[:, 1]] = given
+    return vectors
 
 
 class PredictionFacts:
-    """What is found out about the task while it is predicted."""
+    """What is found out about the task of an output while it is predicted.
 
-    def __init__(self, evaluated: Evaluated) -> None:
-        self._evaluated = evaluated
-        self._output = str(evaluated.spec.prediction_key)
+    Args:
+        spec: TFMA's specification of the model.
+        output: The output; empty where the model has one, or TFMA chooses it.
+    """
+
+    def __init__(self, spec: Any, output: str) -> None:
+        self.output = output
+        self.label_key = str(spec.label_keys.get(output, "") or spec.label_key)
+        self.weight_key = str(spec.example_weight_keys.get(output, "") or spec.example_weight_key)
+        self._chosen = output or str(spec.prediction_key)
         self._width = 0
         self._classes: list[str] | None = None
         self._is_binary = True
+        self._is_multilabel = False
         # Words of the raw label by the number that stands for each; None where there is none.
         self._names: dict[float, set[Any]] | None = {}
+
+    def column(self, name: str) -> str:
+        """Return what a column of this output is called."""
+        return f"{name}/{self.output}" if self.output else name
 
     def prediction(self, outputs: Any, rows: int) -> Any:
         """Return float32 predictions, rows × classes (1 for a number), by TFMA's own choice of the output."""
@@ -78,7 +117,10 @@ class PredictionFacts:
             names = outputs.get(classes)
             if self._classes is None and names is not None and names.ndim == _BY_CLASS and names.shape[1] > 1:
                 self._classes = [_text(name) for name in names[0].tolist()]
-        values = next(iter(outputs.values())) if len(outputs) == 1 else outputs.get(self._chosen(outputs))
+        is_only = len(outputs) == 1 and not self.output
+        values = next(iter(outputs.values())) if is_only else outputs.get(self._choose(outputs))
+        if values is None and self.output:
+            raise RefusedError(f"The model has no output {self.output!r}, but {', '.join(sorted(outputs))}.")
         if values is None:
             raise RefusedError(
                 f"The model's outputs are {', '.join(sorted(outputs))}. "
@@ -93,23 +135,26 @@ class PredictionFacts:
         self._is_binary = self._is_binary and bool(((values >= 0) & (values <= 1)).all())
         return values
 
-    def _chosen(self, outputs: Any) -> str:
+    def _choose(self, outputs: Any) -> str:
         """Return the output that TFMA takes where there are several.
 
         As in ``prepare_labels_and_predictions`` of TFMA's ``metric_util``.
         """
-        if not self._output:
+        if not self._chosen:
             usual = ("scores", "outputs", "predictions", "logistic", "probabilities", "logits")
-            self._output = next((name for name in usual if name in outputs), "")
-        return self._output
+            self._chosen = next((name for name in usual if name in outputs), "")
+        return self._chosen
 
     def label(self, label: Any, features: Any) -> None:
         """Look at the labels of a batch, and at the raw label beside them, which may name the classes."""
-        if label.dtype.kind != "f":
+        if label.ndim > 1:
+            is_one = (label.sum(axis=1) == 1) & ((label == 0) | (label == 1)).all(axis=1)
+            self._is_multilabel = self._is_multilabel or not bool(is_one.all())
+        if label.ndim > 1 or label.dtype.kind != "f":
             self._names = None
             return
         self._is_binary = self._is_binary and bool(((label == 0) | (label == 1)).all())
-        raw = _raw_label(self._evaluated.spec.label_key, features)
+        raw = _raw_label(self.label_key, features)
         if raw is None or self._names is None:
             self._names = None
             return
@@ -124,25 +169,34 @@ class PredictionFacts:
         is_each = len(named) == self._width == len(set(named)) == len(self._names)
         return [_text(word) for word in named] if is_each else None
 
-    def metadata(self, rows: int) -> Record:
-        """Return an IPredictionsMetadata."""
-        evaluated = self._evaluated
-        spec = evaluated.spec
-        task = "multiclass" if self._width > 1 else "binary" if self._is_binary else "regression"
-        classes = self._class_names() if task == "multiclass" else None
+    def metadata(self) -> Record:
+        """Return the IPredictedOutput."""
+        several = "multilabel" if self._is_multilabel else "multiclass"
+        task = several if self._width > 1 else "binary" if self._is_binary else "regression"
+        classes = self._class_names() if self._width > 1 else None
         return {
-            "version": 1,
+            **({"name": self.output} if self.output else {}),
             "task": task,
             **({"classes": classes} if classes else {}),
-            "labelKey": spec.label_key,
-            **({"weightKey": spec.example_weight_key} if spec.example_weight_key else {}),
-            "predictionKey": self._output,
-            "model": evaluated.model,
-            "examples": evaluated.examples_uri,
-            "split": ",".join(evaluated.splits),
-            "evaluation": evaluated.evaluation,
-            "rows": rows,
+            "labelKey": self.label_key,
+            **({"weightKey": self.weight_key} if self.weight_key else {}),
+            "predictionKey": self._chosen,
         }
+
+
+def metadata_of(evaluated: Evaluated, outputs: list[PredictionFacts], rows: int) -> Record:
+    """Return an IPredictionsMetadata."""
+    return {
+        "version": 1,
+        **(
+            {"outputs": [each.metadata() for each in outputs]} if outputs[0].output else outputs[0].metadata()
+        ),
+        "model": evaluated.model,
+        "examples": evaluated.examples_uri,
+        "split": ",".join(evaluated.splits),
+        "evaluation": evaluated.evaluation,
+        "rows": rows,
+    }
 
 
 def _raw_label(label_key: str, features: Any) -> list[Any] | None:

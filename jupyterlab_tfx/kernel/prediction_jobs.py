@@ -84,7 +84,7 @@ class PredictionJobs:
             asked = self._asked
         evaluated = find_evaluated(dict(self._namespace()), evaluation, model, examples)
         if asked is None or asked.evaluated.key != evaluated.key:
-            asked = AskedModel(evaluated, evaluated.spec.prediction_key)
+            asked = AskedModel(evaluated, evaluated.output)
             with self._lock:
                 self._asked = asked
         said = asked.predict([asked.example(row) for row in rows]) if rows else None

@@ -13,11 +13,11 @@ from typing import Any
 from ..protocol import Record
 from .columns import Columns
 from .evaluated import Evaluated
-from .prediction_facts import PredictionFacts, label_of, one_each
+from .example_batches import ExampleBatches
+from .inferred import read_inferred
+from .prediction_facts import PredictionFacts, label_of, metadata_of, of_output, one_each
 from .validate import RefusedError
 
-#: Examples that the model is asked about at a time.
-BATCH = 2048
 #: Name of the file that tells which other files are up to date.
 INDEX = "predictions.json"
 
@@ -43,18 +43,19 @@ def make_predictions(evaluated: Evaluated, progress: Progress) -> str:
     Raises:
         RefusedError: the model or the examples do not allow it.
     """
-    total = _count(evaluated)
+    batches = ExampleBatches(evaluated)
+    total = batches.count()
     progress(0, total)
     columns = Columns()
     try:
-        facts = PredictionFacts(evaluated)
-        for batch in _batches(evaluated):
-            predicted = _predict(batch, evaluated, facts)
+        outputs = [PredictionFacts(evaluated.spec, name) for name in evaluated.outputs or ("",)]
+        for batch in _batches(evaluated, batches):
+            predicted = _predict(batch, evaluated, outputs)
             columns.add(*predicted)
             progress(columns.rows, max(total, columns.rows))
         if columns.rows == 0:
             raise RefusedError(f"The split {', '.join(evaluated.splits)} has no examples to predict.")
-        metadata = facts.metadata(columns.rows)
+        metadata = metadata_of(evaluated, outputs, columns.rows)
         with tempfile.TemporaryDirectory() as folder:
             local = os.path.join(folder, "predictions.arrow")
             columns.write(local, {"jupyterlab-tfx": json.dumps(metadata)})
@@ -109,54 +110,14 @@ def _index(evaluated: Evaluated) -> Record:
     return index if isinstance(index, dict) else {}
 
 
-def patterns(evaluated: Evaluated) -> Iterator[str]:
-    """Yield the patterns of the files with the evaluated examples."""
-    from tfx.types import artifact_utils
-    from tfx.utils import io_utils
-
-    for split in evaluated.splits:
-        for uri in artifact_utils.get_split_uris(list(evaluated.examples), split):
-            yield io_utils.all_files_pattern(uri)
-
-
-def _count(evaluated: Evaluated) -> int:
-    """Return how many examples there are: reading them is fast beside predicting."""
-    import tensorflow as tf
-    from tfx.components.util import tfxio_utils
-    from tfx.proto import example_gen_pb2
-
-    kind, _ = tfxio_utils.resolve_payload_format_and_data_view_uri(list(evaluated.examples))
-    if kind != example_gen_pb2.PayloadFormat.FORMAT_TF_EXAMPLE:
-        name = example_gen_pb2.PayloadFormat.Name(kind)
-        raise RefusedError(f"The examples are {name}. Predictions can be made of tf.Examples.")
-    count = 0
-    try:
-        for pattern in patterns(evaluated):
-            for file in tf.io.gfile.glob(pattern):
-                compression = "GZIP" if file.endswith(".gz") else ""
-                data = tf.data.TFRecordDataset(file, compression_type=compression).batch(10_000)
-                count += sum(int(records.shape[0]) for records in data)
-    except tf.errors.OpError as error:
-        raise RefusedError(f"The examples cannot be read: {error.message}") from error
-    return count
-
-
-def _batches(evaluated: Evaluated) -> Iterator[Any]:
+def _batches(evaluated: Evaluated, batches: ExampleBatches) -> Iterator[Any]:
     """Yield TFMA's extracts with features, and with what the model's signatures say of them."""
     import tensorflow as tf
     import tensorflow_model_analysis as tfma
     from tensorflow_model_analysis import constants
-    from tensorflow_model_analysis.utils import model_util, util
-    from tfx.components.util import tfxio_utils
-    from tfx_bsl.public.tfxio import RecordBatchesOptions
+    from tensorflow_model_analysis.utils import model_util
 
-    schema = _schema(evaluated)
-    factory = tfxio_utils.get_tfxio_factory_from_artifact(
-        examples=list(evaluated.examples),
-        telemetry_descriptors=["jupyterlab-tfx"],
-        schema=schema,
-        raw_record_column_name=constants.ARROW_INPUT_COLUMN,
-    )
+    inferred = read_inferred(evaluated.inferred)
     try:
         shared = {
             "": tfma.default_eval_shared_model(
@@ -188,58 +149,23 @@ def _batches(evaluated: Evaluated) -> Iterator[Any]:
         raise RefusedError(
             f"The model in {evaluated.model_path} cannot be loaded: {_short(error)}"
         ) from error
-    options = RecordBatchesOptions(batch_size=BATCH, num_epochs=1, shuffle=False)
-    for pattern in patterns(evaluated):
-        tfxio = factory(pattern)
-        representations = tfxio.TensorRepresentations() if schema is not None else {}
-        for batch in tfxio.RecordBatches(options):
-            place = batch.schema.get_field_index(constants.ARROW_INPUT_COLUMN)
-            features = _features(batch, place)
-            extracts = {
-                constants.ARROW_RECORD_BATCH_KEY: features,
-                constants.INPUT_KEY: _raw(batch.column(place)),
-                constants.FEATURES_KEY: util.record_batch_to_tensor_values(features, representations),
-            }
-            try:
-                (extracts,) = transform._batch_reducible_process(extracts)
+    for given in batches.extracts():
+        said = inferred and inferred.outputs(given[constants.INPUT_KEY])
+        try:
+            (extracts,) = transform._batch_reducible_process(given)
+            if said is None:
                 (extracts,) = predict._batch_reducible_process(extracts)
-            except (ValueError, TypeError, tf.errors.OpError) as error:
-                raise RefusedError(
-                    f"The model's signature {spec.signature_name or 'serving_default'!r} cannot be asked: "
-                    f"{_short(error)}"
-                ) from error
-            yield extracts
+        except (ValueError, TypeError, tf.errors.OpError) as error:
+            raise RefusedError(
+                f"The model's signature {spec.signature_name or 'serving_default'!r} cannot be asked: "
+                f"{_short(error)}"
+            ) from error
+        yield extracts if said is None else {**extracts, constants.PREDICTIONS_KEY: said}
 
 
-def _schema(evaluated: Evaluated) -> Any:
-    if evaluated.schema is None:
-        return None
-    from tfx.utils import io_utils
-
-    return io_utils.SchemaReader().read(io_utils.get_only_uri_in_dir(evaluated.schema))
-
-
-def _features(batch: Any, raw: int) -> Any:
-    """Return the columns that TFMA takes for features: lists of numbers or words."""
-    import pyarrow as pa
-
-    kept = [
-        field.name
-        for index, field in enumerate(batch.schema)
-        if index != raw
-        and (pa.types.is_list(field.type) or pa.types.is_large_list(field.type))
-        and not (pa.types.is_null(field.type.value_type) or pa.types.is_nested(field.type.value_type))
-    ]
-    return pa.RecordBatch.from_arrays([batch.column(batch.schema.get_field_index(n)) for n in kept], kept)
-
-
-def _raw(column: Any) -> Any:
-    import numpy as np
-
-    return np.asarray(column.flatten())
-
-
-def _predict(extracts: Any, evaluated: Evaluated, facts: PredictionFacts) -> tuple[int, dict[str, Any]]:
+def _predict(
+    extracts: Any, evaluated: Evaluated, outputs: list[PredictionFacts]
+) -> tuple[int, dict[str, Any]]:
     """Return rows and columns of one batch."""
     import numpy as np
     import pyarrow as pa
@@ -248,29 +174,41 @@ def _predict(extracts: Any, evaluated: Evaluated, facts: PredictionFacts) -> tup
 
     features = extracts[constants.ARROW_RECORD_BATCH_KEY]
     rows = features.num_rows
-    predicted = facts.prediction(extracts[constants.PREDICTIONS_KEY], rows)
     specs = [evaluated.spec]
     labels = model_util.get_feature_values_for_model_spec_field(
         specs, "label_key", "label_keys", extracts, True
     )
-    label = label_of(labels, rows, evaluated.spec.label_key)
-    facts.label(label, features)
-    columns = {"label": pa.array(label, pa.float64() if label.dtype.kind == "f" else pa.binary())}
-    if evaluated.spec.example_weight_key:
-        weights = model_util.get_feature_values_for_model_spec_field(
-            specs, "example_weight_key", "example_weight_keys", extracts
-        )
-        if weights is None:
-            raise RefusedError(f"The examples have no weight {evaluated.spec.example_weight_key!r}.")
-        columns["weight"] = pa.array(one_each(weights, rows).astype(np.float64))
-    columns["prediction"] = (
-        pa.array(predicted[:, 0])
-        if predicted.shape[1] == 1
-        else pa.FixedSizeListArray.from_arrays(pa.array(predicted.reshape(-1)), predicted.shape[1])
+    weights = model_util.get_feature_values_for_model_spec_field(
+        specs, "example_weight_key", "example_weight_keys", extracts
     )
+    columns: dict[str, Any] = {}
+    for facts in outputs:
+        predicted = facts.prediction(extracts[constants.PREDICTIONS_KEY], rows)
+        label = label_of(of_output(labels, facts.output), rows, predicted.shape[1], facts.label_key)
+        facts.label(label, features)
+        columns[facts.column("label")] = (
+            _vectors(label)
+            if label.ndim > 1
+            else pa.array(label, pa.float64() if label.dtype.kind == "f" else pa.binary())
+        )
+        if facts.weight_key:
+            own = of_output(weights, facts.output)
+            if own is None:
+                raise RefusedError(f"The examples have no weight {facts.weight_key!r}.")
+            columns[facts.column("weight")] = pa.array(one_each(own, rows).astype(np.float64))
+        columns[facts.column("prediction")] = (
+            pa.array(predicted[:, 0]) if predicted.shape[1] == 1 else _vectors(predicted)
+        )
     for field in features.schema:
         columns[f"feature/{field.name}"] = features.column(features.schema.get_field_index(field.name))
     return rows, columns
+
+
+def _vectors(values: Any) -> Any:
+    """Return a column with a list of one size for each row."""
+    import pyarrow as pa
+
+    return pa.FixedSizeListArray.from_arrays(pa.array(values.reshape(-1)), values.shape[1])
 
 
 def _short(error: BaseException) -> str:

@@ -24,10 +24,11 @@ export interface IPredictionSource {
   /** Whether they are kept already: then `load` needs no kernel. */
   isKept(signal: AbortSignal): Promise<boolean>;
   /**
-   * An Arrow IPC file: `label` (float64, or dictionary of utf8 for classes), `weight` (1 where there is no such column),
-   * `prediction` (float32, or FixedSizeList of float32 with one for each class), and `feature/<name>` for each raw
-   * feature (dictionary of utf8 or float64, nullable; a list where a feature has several values). The schema's metadata
-   * has an {@link IPredictionsMetadata} as JSON below `jupyterlab-tfx`.
+   * An Arrow IPC file: `label` (float64, dictionary of utf8 for classes, or FixedSizeList of float64 with one for each
+   * class or label), `weight` (1 where there is no such column), `prediction` (float32, or FixedSizeList of float32 with
+   * one for each class or label), and `feature/<name>` for each raw feature (dictionary of utf8 or float64, nullable; a
+   * list where a feature has several values). Of a model with several outputs, the first three are there for each, such
+   * as `label/<output>`. The schema's metadata has an {@link IPredictionsMetadata} as JSON below `jupyterlab-tfx`.
    *
    * @throws an Error whose message is a sentence that says what is missing; one that is named `AbortError` after the
    * signal.
@@ -67,16 +68,22 @@ export type BrowserModel =
     }
   | { readonly kind: 'kernel'; readonly reason: string };
 
-/** What the predictions are of. */
-export interface IPredictionsMetadata {
-  readonly version: 1;
-  readonly task: 'binary' | 'multiclass' | 'regression';
-  /** Of a multi-class task, in the order of the probabilities, where they have names. */
+/** What an output of the model predicts. */
+export interface IPredictedOutput {
+  readonly task: 'binary' | 'multiclass' | 'multilabel' | 'regression';
+  /** Of several classes or labels, in the order of the scores, where they have names. */
   readonly classes?: readonly string[];
   readonly labelKey: string;
   readonly weightKey?: string;
   /** Which of the model's outputs; empty where it has one. */
   readonly predictionKey: string;
+}
+
+/** What the predictions are of: an output, or several, each with a name that ends the names of its columns. */
+export type IPredictionsMetadata = (
+  IPredictedOutput | { readonly outputs: readonly (IPredictedOutput & { readonly name: string })[] }
+) & {
+  readonly version: 1;
   /** URIs. */
   readonly model: string;
   readonly examples: string;
@@ -84,4 +91,4 @@ export interface IPredictionsMetadata {
   /** Name of the split; several are joined with a comma. */
   readonly split: string;
   readonly rows: number;
-}
+};

@@ -1,19 +1,22 @@
 /** Answers questions about predictions: the worker's side. */
+import type { IBySlice } from './by-slice';
+import { bySlice } from './by-slice';
 import { Chance, Spread, drawPoisson } from './bootstrap';
 import { canChoose, chooseThresholds } from './choose-thresholds';
 import type { IMetricOptions, IPreparedSlices } from './compute-figures';
 import { FigureMaker } from './compute-figures';
-import { bucketsOf, confusionOf } from './compute-plots';
+import { classConfusion, labelConfusion, numberBuckets, scoreBuckets } from './compute-plots';
 import { contrastsOf, rowsOf } from './compute-rows';
 import { slicesOf } from './compute-slices';
 import type { ICurves } from './curves';
 import { curvesOf, plotCounts } from './curves';
 import { decodePredictions } from './decode-predictions';
-import { measureOf } from './find-measures';
+import { comparerOf } from './find-measures';
 import { findSlices } from './find-slices';
 import { Pauses, throwIfAborted } from './pause';
 import type { IPredictionTable } from './prediction-table';
 import type { Asked, IAnswers, IQuestions, ISlicePlots, QuestionKind, Reply } from './questions';
+import type { RankedClass } from './ranking';
 import type { ISlices, ISlicing } from './slicing';
 import { roleOf, summarize } from './summarize';
 
@@ -66,11 +69,9 @@ export class Answerer {
   private async _answer(asked: Asked, replier: IReplier<unknown>): Promise<IAnswers[QuestionKind]> {
     switch (asked.kind) {
       case 'open':
-        this._makers.clear();
-        this._sliced.clear();
-        this._drawn.clear();
-        this._table = decodePredictions(asked.question.bytes);
-        return summarize(this._table);
+        return this._open(asked.question.bytes);
+      case 'choose':
+        return this._open(this._bytes, asked.question.output);
       case 'figures':
         return this._figures(asked.question, replier);
       case 'plots':
@@ -84,6 +85,17 @@ export class Answerer {
       case 'contrast':
         return contrastsOf(this._opened, asked.question.filters);
     }
+  }
+
+  private _open(bytes: ArrayBuffer, output?: string): IAnswers['open'] {
+    this._makers.clear();
+    this._sliced.clear();
+    this._grouped.clear();
+    this._drawn.clear();
+    this._table = decodePredictions(bytes, output);
+    // The file has the other outputs too.
+    this._bytes = this._table.outputs.length > 1 ? bytes : new ArrayBuffer(0);
+    return summarize(this._table);
   }
 
   /** Figures first; then intervals, better with every round. */
@@ -132,23 +144,27 @@ export class Answerer {
     return soFar();
   }
 
-  private _plots({ slicing, options, slices }: IQuestions['plots']): readonly ISlicePlots[] {
+  private _plots({
+    slicing,
+    options,
+    slices,
+    of: classId
+  }: IQuestions['plots']): readonly ISlicePlots[] {
     const table = this._opened;
     const { weighted } = options;
-    const all = this._slices({ by: [], filters: slicing.filters });
-    const own = this._slices(slicing);
     return slices.map(place => {
-      const [of, at] = place === 0 ? [all, 0] : [own, place - 1];
-      const { task } = table;
-      const curves =
-        task === 'binary'
-          ? this._curves(options, place === 0 ? { ...slicing, by: [] } : slicing)
-          : null;
+      const own = place === 0 ? { ...slicing, by: [] } : slicing;
+      const at = place === 0 ? 0 : place - 1;
+      const sliced = this._slices(own);
+      const isRanked = table.task !== 'regression';
       return {
-        slice: place === 0 ? [] : own.slices[at],
-        counts: curves ? plotCounts(curves, at, PLOT_PARTS) : [],
-        buckets: task === 'multiclass' ? [] : bucketsOf(table, of, at, weighted),
-        confusion: task === 'multiclass' ? confusionOf(table, of, at, weighted) : []
+        slice: place === 0 ? [] : sliced.slices[at],
+        counts: isRanked ? plotCounts(this._curves(options, own, classId), at, PLOT_PARTS) : [],
+        buckets: isRanked
+          ? scoreBuckets(this._bySlice(options, own, classId), at)
+          : numberBuckets(table, sliced, at, weighted),
+        confusion: table.task === 'multiclass' ? classConfusion(table, sliced, at, weighted) : [],
+        labels: table.task === 'multilabel' ? labelConfusion(table, sliced, at, weighted) : []
       };
     });
   }
@@ -163,7 +179,8 @@ export class Answerer {
       .filter(name => roleOf(table, name) !== 'feature');
     const pauses = new Pauses();
     let said = 0;
-    return findSlices(table, measureOf(table, measure, options), { least, without }, async done => {
+    const comparer = comparerOf(table, measure, options, this._maker(options));
+    return findSlices(table, comparer, { least, without }, async done => {
       if (done - said >= 0.02) {
         said = done;
         progress(done);
@@ -179,7 +196,7 @@ export class Answerer {
     least
   }: IQuestions['thresholds']): IAnswers['thresholds'] {
     const slices = this._slices(slicing);
-    const curves = this._curves(options, slicing);
+    const curves = this._curves(options, slicing, 0);
     const kept = slices.slices.flatMap((_, at) => (canChoose(curves, at, least) ? [at] : []));
     return {
       slices: kept.map(at => slices.slices[at]),
@@ -203,17 +220,24 @@ export class Answerer {
     return kept(this._sliced, slicing, () => slicesOf(this._opened, slicing));
   }
 
-  private _curves(options: IMetricOptions, slicing: ISlicing): ICurves {
-    return kept(this._drawn, [options, slicing], () => {
-      const maker = this._maker(options);
-      return curvesOf(maker.ranking(), maker.prepare(this._slices(slicing)).ranked[0]);
-    });
+  private _bySlice(options: IMetricOptions, slicing: ISlicing, of: RankedClass): IBySlice {
+    return kept(this._grouped, [options, slicing, of], () =>
+      bySlice(this._maker(options).ranking(of), this._slices(slicing), false)
+    );
   }
 
+  private _curves(options: IMetricOptions, slicing: ISlicing, of: RankedClass): ICurves {
+    return kept(this._drawn, [options, slicing, of], () =>
+      curvesOf(this._bySlice(options, slicing, of), options.thresholds)
+    );
+  }
+
+  private _bytes = new ArrayBuffer(0);
   private _table: IPredictionTable | null = null;
   private readonly _running = new Map<QuestionKind, AbortController>();
   private readonly _makers = new Map<string, FigureMaker>();
   private readonly _sliced = new Map<string, ISlices>();
+  private readonly _grouped = new Map<string, IBySlice>();
   private readonly _drawn = new Map<string, ICurves>();
 }
 

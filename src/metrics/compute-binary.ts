@@ -1,27 +1,5 @@
 /** Metrics of two classes: all slices, and all thresholds, in one pass over the rows by score. */
-import type { IRanking } from './ranking';
-import type { ISequence } from './sequence';
-
-/** What is kept of a slice while the pass goes on: places in its part of the state. */
-const AT = {
-  count: 0,
-  weight: 1,
-  scored: 2,
-  entropy: 3,
-  /** Positive and negative weight above the step that the pass is at, and in it. */
-  positives: 4,
-  negatives: 5,
-  stepPositives: 6,
-  stepNegatives: 7,
-  step: 8,
-  /** Areas so far, times what they are divided by. */
-  roc: 9,
-  precisionRecall: 10,
-  /** Above the threshold that is asked for. */
-  above: 11,
-  aboveNegatives: 12
-};
-const SIZE = 13;
+import type { IBySlice } from './by-slice';
 
 /** Names of the metrics, as TFMA has them, in the order of their columns. */
 export const BINARY_METRICS = [
@@ -45,89 +23,67 @@ export const BINARY_METRICS = [
 /**
  * Metrics by slice.
  *
+ * Areas are added up from step to step of the ranking, as TFMA's AUC interpolates.
+ *
  * @param threshold - What is above it counts as positive.
- * @param draws - How often each place of the ranking counts; null for once.
+ * @param draws - How often each row counts, or each entry where the entries have no rows; null for once.
  * @returns Slice by slice, in the order of {@link BINARY_METRICS}. Shares of nothing are NaN but where TFMA says 0.
  */
 export function binaryFigures(
-  ranking: IRanking,
-  { places, codes, slices }: ISequence,
+  { slices, starts, scores, steps, positives, negatives, scored, entropies, rows }: IBySlice,
   threshold: number,
   draws: Uint8Array | null
 ): Float64Array {
-  const { scores, steps, weights, positives, scored, entropies } = ranking;
-  const state = new Float64Array(slices * SIZE);
-  for (let slice = 0; slice < slices; slice++) {
-    state[slice * SIZE + AT.step] = -1;
-  }
-  let isAbove = true;
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at];
-    const place = places === null ? at : places[at];
-    if (isAbove && !(scores[place] > threshold)) {
-      isAbove = false;
-      markThreshold(state, slices);
-    }
-    const times = draws === null ? 1 : draws[place];
-    if (code < 0 || times === 0) {
-      continue;
-    }
-    const own = code * SIZE;
-    if (state[own + AT.step] !== steps[place]) {
-      endStep(state, own);
-      state[own + AT.step] = steps[place];
-    }
-    const weight = weights[place] * times;
-    const positive = positives[place] * times;
-    state[own + AT.count] += times;
-    state[own + AT.weight] += weight;
-    state[own + AT.scored] += scored[place] * times;
-    state[own + AT.entropy] += entropies[place] * times;
-    state[own + AT.stepPositives] += positive;
-    state[own + AT.stepNegatives] += weight - positive;
-  }
-  if (isAbove) {
-    markThreshold(state, slices);
-  }
   const figures = new Float64Array(slices * BINARY_METRICS.length);
   for (let slice = 0; slice < slices; slice++) {
-    endStep(state, slice * SIZE);
+    const end = starts[slice + 1];
+    // Weight above the step that the pass is at, and in it.
+    let [above, aboveNegatives, gained, lost] = [0, 0, 0, 0];
+    let [count, scoredSum, entropy, roc, precisionRecall] = [0, 0, 0, 0, 0];
+    let [truePositives, falsePositives] = [0, 0];
+    let step = -1;
+    for (let at = starts[slice]; at <= end; at++) {
+      if (at === end || steps[at] !== step) {
+        if (gained !== 0) {
+          const all = above + aboveNegatives;
+          const width = gained + lost;
+          const slope = gained / width;
+          const intercept = above - slope * all;
+          const ratio = all > 0 ? logarithm(width / all) : 0;
+          precisionRecall += slope * (gained + intercept * ratio);
+        }
+        roc += (lost * (above + above + gained)) / 2;
+        above += gained;
+        aboveNegatives += lost;
+        gained = 0;
+        lost = 0;
+        if (at === end) {
+          break;
+        }
+        step = steps[at];
+      }
+      const times = draws === null ? 1 : draws[rows === null ? at : rows[at]];
+      const positive = positives[at] * times;
+      const negative = negatives[at] * times;
+      count += times;
+      gained += positive;
+      lost += negative;
+      scoredSum += scored[at] * times;
+      entropy += entropies[at] * times;
+      if (scores[at] > threshold) {
+        truePositives += positive;
+        falsePositives += negative;
+      }
+    }
     figures.set(
-      metricsOf(state.subarray(slice * SIZE, (slice + 1) * SIZE)),
+      metricsOf({
+        ...{ count, positives: above, negatives: aboveNegatives, truePositives, falsePositives },
+        ...{ scored: scoredSum, entropy, roc, precisionRecall }
+      }),
       slice * BINARY_METRICS.length
     );
   }
   return figures;
-}
-
-function markThreshold(state: Float64Array, slices: number): void {
-  for (let own = 0; own < slices * SIZE; own += SIZE) {
-    state[own + AT.above] = state[own + AT.positives] + state[own + AT.stepPositives];
-    state[own + AT.aboveNegatives] = state[own + AT.negatives] + state[own + AT.stepNegatives];
-  }
-}
-
-/** Adds to the areas what is between the threshold of a step and the one before: as TFMA's AUC interpolates. */
-function endStep(state: Float64Array, own: number): void {
-  const gained = state[own + AT.stepPositives];
-  const lost = state[own + AT.stepNegatives];
-  if (gained === 0 && lost === 0) {
-    return;
-  }
-  const before = state[own + AT.positives];
-  const all = before + state[own + AT.negatives];
-  const width = gained + lost;
-  state[own + AT.roc] += (lost * (before + before + gained)) / 2;
-  if (gained !== 0) {
-    const slope = gained / width;
-    const intercept = before - slope * all;
-    const ratio = all > 0 ? logarithm(width / all) : 0;
-    state[own + AT.precisionRecall] += slope * (gained + intercept * ratio);
-  }
-  state[own + AT.positives] = before + gained;
-  state[own + AT.negatives] += lost;
-  state[own + AT.stepPositives] = 0;
-  state[own + AT.stepNegatives] = 0;
 }
 
 /** log(1 + x), for x above 0: of the small ones, which nearly all are, by its series. */
@@ -137,32 +93,40 @@ function logarithm(x: number): number {
     : Math.log1p(x);
 }
 
-function metricsOf(state: Float64Array): readonly number[] {
-  const weight = state[AT.weight];
-  const positives = state[AT.positives];
-  const negatives = state[AT.negatives];
-  const truePositives = state[AT.above];
-  const falsePositives = state[AT.aboveNegatives];
+/** What a pass adds up of a slice: weight, and areas times what they are divided by. */
+interface ISums {
+  readonly count: number;
+  readonly positives: number;
+  readonly negatives: number;
+  readonly truePositives: number;
+  readonly falsePositives: number;
+  readonly scored: number;
+  readonly entropy: number;
+  readonly roc: number;
+  readonly precisionRecall: number;
+}
+
+function metricsOf({ count, positives, negatives, ...sums }: ISums): readonly number[] {
+  const { truePositives, falsePositives, scored, entropy } = sums;
+  const weight = positives + negatives;
   const falseNegatives = positives - truePositives;
-  const precision = truePositives / (truePositives + falsePositives);
-  const recall = truePositives / positives;
   const right = truePositives + negatives - falsePositives;
   return [
-    state[AT.count],
+    count,
     weight,
-    orNone(state[AT.roc] / (positives * negatives)),
-    orNone(state[AT.precisionRecall] / positives),
+    orNone(sums.roc / (positives * negatives)),
+    orNone(sums.precisionRecall / positives),
     right / weight,
-    precision,
-    recall,
+    truePositives / (truePositives + falsePositives),
+    truePositives / positives,
     (2 * truePositives) / (2 * truePositives + falsePositives + falseNegatives),
     falsePositives / negatives,
     falseNegatives / positives,
     (truePositives + falsePositives) / weight,
-    state[AT.entropy] / weight,
+    entropy / weight,
     positives / weight,
-    state[AT.scored] / weight,
-    state[AT.scored] / positives
+    scored / weight,
+    scored / positives
   ];
 }
 

@@ -1,9 +1,11 @@
 /** All metrics of all slices of a question. */
+import type { IBySlice } from './by-slice';
+import { bySlice } from './by-slice';
 import { BINARY_METRICS, binaryFigures } from './compute-binary';
 import type { ISummands } from './compute-sums';
 import { summandsOf, summedFigures } from './compute-sums';
 import type { IPredictionTable } from './prediction-table';
-import type { IRanking } from './ranking';
+import type { IRanking, RankedClass } from './ranking';
 import { TFMA_THRESHOLDS, ranked } from './ranking';
 import type { ISequence } from './sequence';
 import { sequenceOf } from './sequence';
@@ -26,17 +28,33 @@ export const DEFAULT_OPTIONS: IMetricOptions = {
   thresholds: TFMA_THRESHOLDS
 };
 
-/** A metric; of a class, where it is one against the others. */
+/** How classes are taken together. */
+export type Average = 'micro' | 'macro' | 'weighted-macro';
+
+/** A metric; of several classes or labels it may be that of one against the others, or an average over all. */
 export interface IMetric {
   readonly name: string;
   readonly classId: number | null;
+  readonly aggregation: Average | null;
 }
 
-/** Classes whose metrics are reckoned one by one, at most. */
+/** Classes whose metrics are shown one by one, at most. */
 const MOST_CLASSES = 10;
+/** Scores of all rows and classes, at most, for averages: each takes some 80 bytes. */
+const MOST_SCORES = 8_000_000;
 
-/** Of one class against the others, these are shown. */
-const OF_CLASS = ['auc', 'auc_precision_recall', 'precision', 'recall', 'f1_score'];
+/** Of a class, and averaged over all. */
+const OF_CLASS: readonly (typeof BINARY_METRICS)[number][] = [
+  ...(['auc', 'auc_precision_recall', 'binary_accuracy', 'precision', 'recall'] as const),
+  ...(['f1_score', 'fall_out', 'miss_rate', 'mean_label', 'mean_prediction'] as const),
+  'calibration'
+];
+const AVERAGES: readonly Average[] = ['micro', 'macro', 'weighted-macro'];
+
+/** Whether averages over all classes are reckoned: not where there are too many scores. */
+export function isAveraged(table: IPredictionTable): boolean {
+  return table.classes.length > 0 && table.predictions.length <= MOST_SCORES;
+}
 
 /** Reckons metrics of a table: what does not depend on the slices is kept. */
 export class FigureMaker {
@@ -46,33 +64,45 @@ export class FigureMaker {
     private readonly _table: IPredictionTable,
     private readonly _options: IMetricOptions
   ) {
-    this._summands = _table.task === 'binary' ? null : summandsOf(_table, _options.weighted);
-    const classes =
-      _table.task === 'binary'
-        ? [0]
-        : _table.task === 'multiclass'
-          ? _table.classes.slice(0, MOST_CLASSES).map((_name, id) => id)
-          : [];
-    this._rankings = classes.map(classId => ranked(_table, { classId, ..._options }));
+    const { task, classes } = _table;
+    this._summands = task === 'binary' ? null : summandsOf(_table, _options.weighted);
+    this._averages = isAveraged(_table) ? AVERAGES : [];
+    const ids = classes.map((_name, id) => id);
+    const shown = ids.slice(0, MOST_CLASSES);
+    this._ranked =
+      task === 'regression'
+        ? []
+        : task === 'binary'
+          ? [0]
+          : this._averages.length > 0
+            ? ['all', ...ids]
+            : shown;
+    const plain = { classId: null, aggregation: null };
     this.metrics = [
-      ...(this._summands?.metrics ?? []).map(name => ({ name, classId: null })),
-      ...(_table.task === 'binary'
-        ? BINARY_METRICS.map(name => ({ name, classId: null }))
-        : classes.flatMap(classId => OF_CLASS.map(name => ({ name, classId }))))
+      ...(this._summands?.metrics ?? []).map(name => ({ name, ...plain })),
+      ...(task === 'binary' ? BINARY_METRICS.map(name => ({ name, ...plain })) : []),
+      ...this._averages.flatMap(aggregation =>
+        OF_CLASS.map(name => ({ name, classId: null, aggregation }))
+      ),
+      ...shown.flatMap(classId => OF_CLASS.map(name => ({ name, classId, aggregation: null })))
     ];
   }
 
-  /** The ranking of a class; of the only one without it. */
-  ranking(classId = 0): IRanking {
-    return this._rankings[classId];
+  /** The ranking of a class, of all together, or of the only one. */
+  ranking(classId: RankedClass = 0): IRanking {
+    const ranking =
+      this._rankings.get(classId) ?? ranked(this._table, { classId, ...this._options });
+    this._rankings.set(classId, ranking);
+    return ranking;
   }
 
   /** What of a question is the same for all passes over it. */
   prepare(slices: ISlices): IPreparedSlices {
+    const together = this._ranked.length > 1;
     return {
       slices: slices.slices.length,
       summed: this._summands && sequenceOf(slices, null),
-      ranked: this._rankings.map(({ rows }) => sequenceOf(slices, rows))
+      ranked: this._ranked.map(classId => bySlice(this.ranking(classId), slices, together))
     };
   }
 
@@ -82,63 +112,75 @@ export class FigureMaker {
    * @param draws - How often each row counts; null for once.
    */
   figures(prepared: IPreparedSlices, draws: Uint8Array | null): Float64Array {
-    const { threshold } = this._options;
-    const parts = [
-      ...(this._summands && prepared.summed
-        ? [
-            {
-              width: this._summands.metrics.length,
-              wanted: null,
-              numbers: summedFigures(this._summands, prepared.summed, draws)
-            }
-          ]
-        : []),
-      ...this._rankings.map((ranking, index) => ({
-        width: BINARY_METRICS.length,
-        wanted: this._table.task === 'binary' ? null : CLASS_COLUMNS,
-        numbers: binaryFigures(
-          ranking,
-          prepared.ranked[index],
-          threshold,
-          // Chance knows no order: where there is one ranking, draws are in its own.
-          draws && this._table.task !== 'binary' ? ordered(draws, ranking.rows) : draws
-        )
-      }))
-    ];
-    if (parts.length === 1 && parts[0].wanted === null) {
-      return parts[0].numbers;
+    const passes = prepared.ranked.map(each => binaryFigures(each, this._options.threshold, draws));
+    if (this._table.task === 'binary') {
+      return passes[0];
     }
-    const all = new Float64Array(prepared.slices * this.metrics.length);
+    const width = this.metrics.length;
+    const all = new Float64Array(prepared.slices * width);
+    const put = (column: number, of: (slice: number) => number): void => {
+      for (let slice = 0; slice < prepared.slices; slice++) {
+        all[slice * width + column] = of(slice);
+      }
+    };
     let column = 0;
-    for (const { width, wanted, numbers } of parts) {
-      const columns = wanted ?? Array.from({ length: width }, (_, at) => at);
-      for (const from of columns) {
-        for (let slice = 0; slice < prepared.slices; slice++) {
-          all[slice * this.metrics.length + column] = numbers[slice * width + from];
-        }
-        column++;
+    if (this._summands && prepared.summed) {
+      const sums = summedFigures(this._summands, prepared.summed, draws);
+      const own = this._summands.metrics.length;
+      for (let at = 0; at < own; at++) {
+        put(column++, slice => sums[slice * own + at]);
+      }
+    }
+    const classes = this._averages.length > 0 ? passes.slice(1) : passes;
+    for (const average of this._averages) {
+      for (const at of CLASS_COLUMNS) {
+        put(
+          column++,
+          average === 'micro'
+            ? slice => passes[0][slice * WIDTH + at]
+            : slice => averaged(classes, slice * WIDTH, at, average)
+        );
+      }
+    }
+    for (const numbers of classes.slice(0, MOST_CLASSES)) {
+      for (const at of CLASS_COLUMNS) {
+        put(column++, slice => numbers[slice * WIDTH + at]);
       }
     }
     return all;
   }
 
   private readonly _summands: ISummands | null;
-  private readonly _rankings: readonly IRanking[];
+  private readonly _averages: readonly Average[];
+  /** What there are rankings of: all classes together first, where there are averages. */
+  private readonly _ranked: readonly RankedClass[];
+  private readonly _rankings = new Map<RankedClass, IRanking>();
 }
 
 /** Slices, in the orders of the passes. */
 export interface IPreparedSlices {
   readonly slices: number;
   readonly summed: ISequence | null;
-  readonly ranked: readonly ISequence[];
+  readonly ranked: readonly IBySlice[];
 }
 
-const CLASS_COLUMNS = OF_CLASS.map(name => BINARY_METRICS.findIndex(each => each === name));
+const WIDTH = BINARY_METRICS.length;
+const CLASS_COLUMNS = OF_CLASS.map(name => BINARY_METRICS.indexOf(name));
+const WEIGHT = BINARY_METRICS.indexOf('weighted_example_count');
+const LABELS = BINARY_METRICS.indexOf('mean_label');
 
-function ordered(draws: Uint8Array, rows: Uint32Array): Uint8Array {
-  const all = new Uint8Array(rows.length);
-  for (let at = 0; at < rows.length; at++) {
-    all[at] = draws[rows[at]];
+/** The mean over the classes, each alike or by how much of it there is: as TFMA's `aggregation.py` has it. */
+function averaged(
+  classes: readonly Float64Array[],
+  from: number,
+  at: number,
+  average: Average
+): number {
+  let [sum, weights] = [0, 0];
+  for (const numbers of classes) {
+    const weight = average === 'macro' ? 1 : numbers[from + LABELS] * numbers[from + WEIGHT];
+    sum += numbers[from + at] * weight;
+    weights += weight;
   }
-  return all;
+  return sum / weights;
 }

@@ -36,7 +36,7 @@ export function rowsOf(
       if (count < most) {
         rows.push({
           row,
-          label: labelOf(table, table.labels[row]),
+          label: labelOf(table, row),
           prediction: predictionOf(table, row),
           weight: table.weights?.[row] ?? 1,
           values: table.features.map(feature => valuesOf(feature, row))
@@ -48,15 +48,26 @@ export function rowsOf(
   return { count, features: table.features.map(({ name }) => name), rows };
 }
 
-function labelOf({ classes }: IPredictionTable, label: number): string | number {
-  return classes.length === 0 ? label : classes[label];
+function labelOf({ task, classes, labels }: IPredictionTable, row: number): string | number {
+  return task === 'multilabel'
+    ? classes.filter((_name, id) => labels[row * classes.length + id] > 0).join(', ')
+    : task === 'multiclass'
+      ? classes[labels[row]]
+      : labels[row];
 }
 
-function predictionOf({ classes, predictions }: IPredictionTable, row: number): string | number {
+/** Of several classes, the most likely one; of several labels, the score of each. */
+function predictionOf(
+  { task, classes, predictions }: IPredictionTable,
+  row: number
+): string | number {
   if (classes.length === 0) {
     return predictions[row];
   }
   const scores = predictions.subarray(row * classes.length, (row + 1) * classes.length);
+  if (task === 'multilabel') {
+    return classes.map((name, id) => `${name} ${scores[id].toFixed(2)}`).join(', ');
+  }
   const best = scores.reduce((place, score, at) => (score > scores[place] ? at : place), 0);
   return classes[best];
 }

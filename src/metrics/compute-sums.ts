@@ -15,7 +15,14 @@ export interface ISummands {
 
 /** Metrics of a task that are sums; those of two classes are made by ranking. */
 export function summandsOf(table: IPredictionTable, weighted: boolean): ISummands {
-  return table.task === 'multiclass' ? ofClasses(table, weighted) : ofNumbers(table, weighted);
+  switch (table.task) {
+    case 'multiclass':
+      return ofClasses(table, weighted);
+    case 'multilabel':
+      return countsOf(table, weighted);
+    default:
+      return ofNumbers(table, weighted);
+  }
 }
 
 /** Metrics by slice. See {@link ISummands.metrics}; `draws` as in `binaryFigures`. */
@@ -121,5 +128,15 @@ function ofClasses(
     ],
     ...{ width, numbers },
     metricsOf: ([n, w, right, entropy]) => [n, w, right / w, entropy / w]
+  };
+}
+
+/** Of several labels, all but the counts are metrics of each, and averages. */
+function countsOf({ rows, weights }: IPredictionTable, weighted: boolean): ISummands {
+  return {
+    metrics: ['example_count', 'weighted_example_count'],
+    width: 1,
+    numbers: weighted && weights !== null ? weights : new Float64Array(rows).fill(1),
+    metricsOf: ([n, w]) => [n, w]
   };
 }

@@ -1,7 +1,6 @@
 /** What a classifier does at all thresholds, slice by slice. */
-import type { IRanking } from './ranking';
+import type { IBySlice } from './by-slice';
 import { thresholdOf } from './ranking';
-import type { ISequence } from './sequence';
 
 /** All of them, one slice after the other. */
 export interface ICurves {
@@ -27,50 +26,35 @@ export interface ICounts {
 
 /** All slices in two passes. */
 export function curvesOf(
-  { steps, weights, positives, thresholds }: IRanking,
-  { places, codes, slices }: ISequence
+  { slices, starts: from, steps, positives, negatives }: IBySlice,
+  thresholds: number
 ): ICurves {
-  const last = new Int32Array(slices).fill(-1);
   const starts = new Uint32Array(slices + 1);
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at];
-    const step = steps[places === null ? at : places[at]];
-    if (code >= 0 && last[code] !== step) {
-      last[code] = step;
-      starts[code + 1]++;
-    }
-  }
+  let size = 0;
   for (let slice = 0; slice < slices; slice++) {
-    starts[slice + 1] += starts[slice];
+    for (let at = from[slice]; at < from[slice + 1]; at++) {
+      size += at === from[slice] || steps[at] !== steps[at - 1] ? 1 : 0;
+    }
+    starts[slice + 1] = size;
   }
-  const size = starts[slices];
   const curves = {
     ...{ starts, thresholds },
     steps: new Uint16Array(size),
     positives: new Float64Array(size),
     negatives: new Float64Array(size)
   };
-  last.fill(-1);
-  // The place after the last one that a slice has.
-  const ends = starts.slice(0, slices);
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at];
-    if (code < 0) {
-      continue;
-    }
-    const place = places === null ? at : places[at];
-    if (last[code] !== steps[place]) {
-      const next = ends[code]++;
-      last[code] = steps[place];
-      curves.steps[next] = steps[place];
-      if (next > starts[code]) {
-        curves.positives[next] = curves.positives[next - 1];
-        curves.negatives[next] = curves.negatives[next - 1];
+  let own = -1;
+  for (let slice = 0; slice < slices; slice++) {
+    let [positive, negative] = [0, 0];
+    for (let at = from[slice]; at < from[slice + 1]; at++) {
+      positive += positives[at];
+      negative += negatives[at];
+      if (at === from[slice] || steps[at] !== steps[at - 1]) {
+        curves.steps[++own] = steps[at];
       }
+      curves.positives[own] = positive;
+      curves.negatives[own] = negative;
     }
-    const own = ends[code] - 1;
-    curves.positives[own] += positives[place];
-    curves.negatives[own] += weights[place] - positives[place];
   }
   return curves;
 }

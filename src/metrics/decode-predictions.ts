@@ -1,41 +1,63 @@
 /** Reads the Arrow file that the kernel makes of an evaluation's predictions. */
-import type { Batch, Column } from '@uwdata/flechette';
+import type { Column } from '@uwdata/flechette';
 import { Type, tableFromIPC } from '@uwdata/flechette';
 
+import {
+  batches,
+  codes,
+  codesOf,
+  dictionaryOf,
+  entriesOf,
+  isVectors,
+  joined,
+  numbers,
+  numbersOf,
+  startsOf,
+  texts
+} from './arrow-columns';
 import type { Feature, IPredictionTable, Task } from './prediction-table';
+import { widthOf } from './prediction-table';
 
 /** The key of the schema's metadata. */
 const METADATA = 'jupyterlab-tfx';
 /** Before the names of raw features. */
 const FEATURE = 'feature/';
 
-/** @throws an Error whose message is a sentence, where the file is not what the contract says. */
-export function decodePredictions(bytes: ArrayBuffer): IPredictionTable {
+/**
+ * Reads a file.
+ *
+ * @param output - Which one of a model with several; the first one without it.
+ * @throws an Error whose message is a sentence, where the file is not what the contract says.
+ */
+export function decodePredictions(bytes: ArrayBuffer, output?: string): IPredictionTable {
   const table = opened(bytes);
-  const about = aboutOf(table.schema.metadata?.get(METADATA) ?? '');
+  const about = aboutOf(table.schema.metadata?.get(METADATA) ?? '', output);
   const columns = new Map(table.schema.fields.map(({ name }, at) => [name, table.getChildAt(at)]));
+  const own = (name: string): string => (about.output === '' ? name : `${name}/${about.output}`);
   const needed = (name: string): Column<unknown> => {
-    const column = columns.get(name);
+    const column = columns.get(own(name));
     if (!column) {
-      throw new Error(`The predictions have no column ${name}: have them made again.`);
+      throw new Error(`The predictions have no column ${own(name)}: have them made again.`);
     }
     return column;
   };
-  const classes = about.task === 'multiclass' ? classesOf(about.classes, needed('label')) : [];
-  const labels = labelsOf(needed('label'), classes);
   const predictions = numbersOf(needed('prediction'));
-  const width = about.task === 'multiclass' ? classes.length : 1;
+  const hasClasses = about.task === 'multiclass' || about.task === 'multilabel';
+  const found = hasClasses ? predictions.length / table.numRows : 1;
+  const classes = hasClasses ? classesOf(about.classes, needed('label'), found) : [];
+  const width = classes.length || 1;
+  const labels = labelsOf(needed('label'), classes, about.task);
   if (predictions.length !== table.numRows * width) {
     throw new Error(
       `The predictions have ${predictions.length} scores for ${table.numRows} rows of ${width}: have them made again.`
     );
   }
-  const weights = columns.get('weight');
+  const weights = columns.get(own('weight'));
   const features = [...columns].flatMap(([name, column]) =>
     name.startsWith(FEATURE) ? featureOf(name.slice(FEATURE.length), column) : []
   );
   const whole = {
-    task: about.task,
+    ...{ task: about.task, output: about.output, outputs: about.outputs },
     rows: table.numRows,
     labels,
     weights: weights ? numbersOf(weights) : null,
@@ -46,7 +68,7 @@ export function decodePredictions(bytes: ArrayBuffer): IPredictionTable {
     leftOut: 0,
     places: null
   };
-  return withoutUnknown(whole, width);
+  return withoutUnknown(whole);
 }
 
 function opened(bytes: ArrayBuffer): ReturnType<typeof tableFromIPC> {
@@ -59,57 +81,80 @@ function opened(bytes: ArrayBuffer): ReturnType<typeof tableFromIPC> {
 
 interface IAbout {
   readonly task: Task;
+  /** Empty where the model has one. */
+  readonly output: string;
+  readonly outputs: readonly string[];
   readonly classes: readonly string[];
   readonly keys: IPredictionTable['about'];
 }
 
-function aboutOf(text: string): IAbout {
-  const about: unknown = text === '' ? null : JSON.parse(text);
-  if (typeof about !== 'object' || about === null || !('version' in about) || !('task' in about)) {
-    throw new Error('The predictions do not say what they are of: have them made again.');
+function aboutOf(text: string, wanted: string | undefined): IAbout {
+  const about = fieldsOf(text === '' ? null : JSON.parse(text));
+  if (about.get('version') !== 1) {
+    throw new Error(
+      about.has('version')
+        ? 'The predictions were made by another version: have them made again.'
+        : 'The predictions do not say what they are of: have them made again.'
+    );
   }
-  if (about.version !== 1) {
-    throw new Error('The predictions were made by another version: have them made again.');
+  const named = listOf(about.get('outputs')).map(fieldsOf);
+  const outputs = named.map(each => textOf(each.get('name')));
+  if (wanted !== undefined && named.length > 0 && !outputs.includes(wanted)) {
+    throw new Error(`The predictions have no output ${wanted}.`);
   }
-  const { task } = about;
-  if (task !== 'binary' && task !== 'multiclass' && task !== 'regression') {
+  const own = named.at(Math.max(0, outputs.indexOf(wanted ?? ''))) ?? about;
+  const task = own.get('task');
+  if (
+    task !== 'binary' &&
+    task !== 'multiclass' &&
+    task !== 'multilabel' &&
+    task !== 'regression'
+  ) {
     throw new Error(`The predictions are of a task that is not known: ${String(task)}.`);
   }
-  const classes = 'classes' in about && Array.isArray(about.classes) ? about.classes : [];
-  const key = (name: string): string => {
-    const value: unknown = Object.entries(about).find(([each]) => each === name)?.[1];
-    return typeof value === 'string' ? value : '';
+  return {
+    ...{ task, outputs, output: textOf(own.get('name')) },
+    classes: listOf(own.get('classes')).map(String),
+    keys: {
+      labelKey: textOf(own.get('labelKey')),
+      weightKey: textOf(own.get('weightKey')) || null,
+      predictionKey: textOf(own.get('predictionKey'))
+    }
   };
-  const keys = {
-    labelKey: key('labelKey'),
-    weightKey: key('weightKey') || null,
-    predictionKey: key('predictionKey')
-  };
-  return { task, classes: classes.map(String), keys };
 }
 
-/** A column's batches, each by itself. */
-function batches(column: Column<unknown>): readonly Batch<unknown>[] {
-  return column.data;
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }
 
-function classesOf(named: readonly string[], labels: Column<unknown>): readonly string[] {
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Names of classes; their numbers where nothing names them. */
+function classesOf(
+  named: readonly string[],
+  labels: Column<unknown>,
+  width: number
+): readonly string[] {
   if (named.length > 0) {
     return named;
   }
-  const dictionary = dictionaryOf(labels);
-  if (dictionary) {
-    return dictionary;
-  }
-  const most = numbersOf(labels).reduce((all, each) => (each > all ? each : all), -1);
-  return Array.from({ length: most + 1 }, (_, id) => String(id));
+  return dictionaryOf(labels) ?? Array.from({ length: Math.floor(width) }, (_, id) => String(id));
 }
 
-/** Labels as numbers; those that are texts by their place among the classes. */
-function labelsOf(column: Column<unknown>, classes: readonly string[]): Float64Array {
+/** Labels as numbers; those that are texts by their place among the classes, and those with a one for their class too. */
+function labelsOf(column: Column<unknown>, classes: readonly string[], task: Task): Float64Array {
   const values = dictionaryOf(column);
   if (values === null) {
-    return numbersOf(column);
+    const numbers = numbersOf(column);
+    return task === 'multiclass' && batches(column).some(isVectors)
+      ? placesOf(numbers, classes.length)
+      : numbers;
   }
   const places = values.map(value => {
     const place = classes.length > 0 ? classes.indexOf(value) : Number(value);
@@ -118,53 +163,12 @@ function labelsOf(column: Column<unknown>, classes: readonly string[]): Float64A
   return Float64Array.from(codesOf(column), code => (code < 0 ? NaN : places[code]));
 }
 
-/** All numbers of a column, also of lists of the same length; NaN where there is none. */
-function numbersOf(column: Column<unknown>): Float64Array {
-  const parts = batches(column).map(batch =>
-    batch.type.typeId === Type.FixedSizeList ? numbers(batch.children[0]) : numbers(batch)
-  );
-  return joined(parts, size => new Float64Array(size));
-}
-
-function numbers(batch: Batch<unknown>): Float64Array {
-  const { typeId } = batch.type;
-  const plain = typeId === Type.Float || typeId === Type.Int;
-  if (plain && batch.nullCount === 0 && !(batch.values instanceof BigInt64Array)) {
-    return Float64Array.from({ length: batch.length }, (_, at) => Number(batch.values[at]));
-  }
-  return Float64Array.from({ length: batch.length }, (_, at) => {
-    const value = batch.at(at);
-    return value === null ? NaN : Number(value);
+/** Of each vector, where it has its one. */
+function placesOf(vectors: Float64Array, width: number): Float64Array {
+  return Float64Array.from({ length: vectors.length / width }, (_, row) => {
+    const place = vectors.subarray(row * width, (row + 1) * width).indexOf(1);
+    return place < 0 ? NaN : place;
   });
-}
-
-/** The texts of a dictionary; null where a column has none. */
-function dictionaryOf(column: Column<unknown>): readonly string[] | null {
-  const [batch] = batches(column);
-  return batch === undefined ? null : texts(batch);
-}
-
-function texts(batch: Batch<unknown>): readonly string[] | null {
-  if (batch.type.typeId !== Type.Dictionary || !('dictionary' in batch)) {
-    return null;
-  }
-  const { dictionary } = batch;
-  return isColumn(dictionary) ? Array.from(dictionary, value => String(value ?? '')) : null;
-}
-
-function isColumn(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value;
-}
-
-function codesOf(column: Column<unknown>): Int32Array {
-  return joined(batches(column).map(codes), size => new Int32Array(size));
-}
-
-/** Places in a dictionary; -1 for none. */
-function codes(batch: Batch<unknown>): Int32Array {
-  return Int32Array.from({ length: batch.length }, (_, at) =>
-    batch.nullCount === 0 || batch.isValid(at) ? Number(batch.values[at]) : -1
-  );
 }
 
 function featureOf(name: string, column: Column<unknown> | undefined): readonly Feature[] {
@@ -198,51 +202,21 @@ function sorted(
   };
 }
 
-/** The values of all lists of a batch, one after the other. */
-function entriesOf(batch: Batch<unknown>): Batch<unknown> {
-  return batch.children[0];
-}
-
-function startsOf(column: Column<unknown>): Uint32Array {
-  const starts = new Uint32Array(column.length + 1);
-  let row = 0;
-  let before = 0;
-  for (const batch of batches(column)) {
-    for (let at = 0; at < batch.length; at++) {
-      starts[++row] = before + Number(batch.offsets[at + 1]);
-    }
-    before += entriesOf(batch).length;
-  }
-  return starts;
-}
-
-function joined<T extends Float64Array | Int32Array>(
-  parts: readonly T[],
-  make: (size: number) => T
-): T {
-  if (parts.length === 1) {
-    return parts[0];
-  }
-  const all = make(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** Without the rows that nothing can be said of, as they have no label or no prediction. */
-function withoutUnknown(table: IPredictionTable, width: number): IPredictionTable {
-  const { rows, labels, predictions, weights, classes } = table;
+function withoutUnknown(table: IPredictionTable): IPredictionTable {
+  const { task, rows, labels, predictions, weights, classes } = table;
+  const width = widthOf(table);
+  const labelWidth = task === 'multilabel' ? width : 1;
   const kept: number[] = [];
   for (let row = 0; row < rows; row++) {
-    const place = row * width;
-    let known = Number.isFinite(labels[row]) && (weights === null || Number.isFinite(weights[row]));
-    for (let at = place; at < place + width; at++) {
+    let known = weights === null || Number.isFinite(weights[row]);
+    for (let at = row * labelWidth; at < (row + 1) * labelWidth; at++) {
+      known &&= Number.isFinite(labels[at]);
+    }
+    for (let at = row * width; at < (row + 1) * width; at++) {
       known &&= !Number.isNaN(predictions[at]);
     }
-    known &&= classes.length === 0 || (labels[row] >= 0 && labels[row] < classes.length);
+    known &&= task !== 'multiclass' || (labels[row] >= 0 && labels[row] < classes.length);
     if (known) {
       kept.push(row);
     }
@@ -250,15 +224,18 @@ function withoutUnknown(table: IPredictionTable, width: number): IPredictionTabl
   if (kept.length === rows) {
     return table;
   }
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, row => values[row]);
+  const place = (at: number, size: number): number =>
+    kept[Math.floor(at / size)] * size + (at % size);
+  const pick = (values: Float64Array, size: number): Float64Array =>
+    Float64Array.from({ length: kept.length * size }, (_, at) => values[place(at, size)]);
   return {
     ...table,
     rows: kept.length,
-    labels: pick(labels),
-    weights: weights && pick(weights),
+    labels: pick(labels, labelWidth),
+    weights: weights && pick(weights, 1),
     predictions: Float32Array.from(
       { length: kept.length * width },
-      (_, at) => predictions[kept[Math.floor(at / width)] * width + (at % width)]
+      (_, at) => predictions[place(at, width)]
     ),
     features: table.features.map(feature => pickFeature(feature, kept)),
     leftOut: rows - kept.length,

@@ -1,65 +1,164 @@
-/** What the finder compares slices by: shares and means, whose error is known without sampling. */
+/** What the finder compares slices by: metrics whose error is known without sampling. */
+import type { FigureMaker, IMetric, IMetricOptions } from './compute-figures';
+import { AreaComparer } from './find-area';
+import type { ICells } from './find-cells';
+import type { IRatio } from './find-ratio';
+import { RatioComparer } from './find-ratio';
 import type { IPredictionTable } from './prediction-table';
-import type { IMetricOptions } from './compute-figures';
+import { widthOf } from './prediction-table';
 
-/** A metric that is a sum over rows, divided by another. */
-export interface IMeasure {
-  /** As TFMA names it. */
-  readonly name: string;
-  readonly higherIsBetter: boolean;
-  /** Of each row, what it adds above and below. */
-  readonly above: Float64Array;
-  readonly below: Float64Array;
+/** A slice against all other rows. */
+export interface ICompared {
+  /** Of all weight that the metric is about, from 0 to 1. */
+  readonly share: number;
+  readonly value: number;
+  readonly rest: number;
+  /** Standard error of their difference. */
+  readonly error: number;
 }
 
-/** Names of what can be compared in a task, that which is most often asked for first. */
-export function measuresOf({ task }: Pick<IPredictionTable, 'task'>): readonly string[] {
+/** Holds slices against all other rows. */
+export interface IComparer {
+  /** Rows in the order in which it goes through them; null for their own. */
+  readonly order: Uint32Array | null;
+  readonly higherIsBetter: boolean;
+  /** By cell; null where the metric says nothing of it, or of the others. Rows of the cells are in its order. */
+  compare(cells: ICells): readonly (ICompared | null)[];
+}
+
+/** Classes that slices are compared by, at most. */
+const MOST_CLASSES = 10;
+/** What is compared of a class against the others. */
+const OF_CLASS = ['auc', 'miss_rate', 'fall_out', 'precision', 'f1_score'];
+
+/** What can be compared in a task, that which is most often asked for first. */
+export function measuresOf({
+  task,
+  classes
+}: Pick<IPredictionTable, 'task' | 'classes'>): readonly IMetric[] {
+  const plain = (...names: readonly string[]): readonly IMetric[] =>
+    names.map(name => ({ name, classId: null, aggregation: null }));
+  const ofClasses = classes
+    .slice(0, MOST_CLASSES)
+    .flatMap((_name, classId) =>
+      OF_CLASS.map((name): IMetric => ({ name, classId, aggregation: null }))
+    );
   switch (task) {
     case 'binary':
-      return ['binary_crossentropy', 'binary_accuracy', 'miss_rate', 'fall_out', 'precision'];
+      return plain('binary_crossentropy', 'binary_accuracy', ...OF_CLASS);
     case 'multiclass':
-      return ['sparse_categorical_accuracy', 'sparse_categorical_crossentropy'];
+      return [
+        ...plain('sparse_categorical_accuracy', 'sparse_categorical_crossentropy'),
+        ...ofClasses
+      ];
+    case 'multilabel':
+      return [
+        ...plain('binary_accuracy', 'binary_crossentropy').map((each): IMetric => ({
+          ...each,
+          aggregation: 'micro'
+        })),
+        ...ofClasses
+      ];
     case 'regression':
-      return ['mean_squared_error', 'mean_absolute_error'];
+      return plain('mean_squared_error', 'root_mean_squared_error', 'mean_absolute_error');
   }
+}
+
+/**
+ * What compares by a metric.
+ *
+ * @param maker - Has the rankings of the table.
+ * @throws an Error where it is none of {@link measuresOf}.
+ */
+export function comparerOf(
+  table: IPredictionTable,
+  measure: IMetric,
+  options: IMetricOptions,
+  maker: Pick<FigureMaker, 'ranking'>
+): IComparer {
+  return measure.name === 'auc'
+    ? new AreaComparer(maker.ranking(measure.classId ?? 0))
+    : new RatioComparer(ratioOf(table, measure, options));
 }
 
 const EPSILON = 1e-7;
 const HIGHER: ReadonlySet<string> = new Set([
-  'binary_accuracy',
-  'precision',
-  'sparse_categorical_accuracy'
+  ...['binary_accuracy', 'precision', 'f1_score', 'sparse_categorical_accuracy']
 ]);
 
-/** @throws an Error where the name is none of {@link measuresOf}. */
-export function measureOf(
+function ratioOf(
   table: IPredictionTable,
-  name: string,
+  measure: IMetric,
   { weighted, threshold }: IMetricOptions
-): IMeasure {
-  const { rows, weights, labels, predictions } = table;
-  const of = partsOf(table, name, threshold);
+): IRatio {
+  const { rows, weights } = table;
+  const of = partsOf(table, measure, threshold);
   const above = new Float64Array(rows);
   const below = new Float64Array(rows);
-  const width = table.classes.length || 1;
   for (let row = 0; row < rows; row++) {
     const weight = weighted && weights !== null ? weights[row] : 1;
-    const [own, all] = of(labels[row], predictions[row * width], row);
+    const [own, all] = of(row);
     above[row] = weight * own;
     below[row] = weight * all;
   }
-  return { ...{ name, above, below }, higherIsBetter: HIGHER.has(name) };
+  return {
+    ...{ above, below, higherIsBetter: HIGHER.has(measure.name) },
+    isRoot: measure.name.startsWith('root_')
+  };
 }
 
-type Parts = (label: number, prediction: number, row: number) => readonly [number, number];
+type Parts = (row: number) => readonly [number, number];
 
 function partsOf(
-  { predictions, classes }: IPredictionTable,
-  name: string,
+  table: IPredictionTable,
+  { name, classId, aggregation }: IMetric,
   threshold: number
 ): Parts {
-  const entropy = (share: number): number =>
-    -Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, share)));
+  const { task, predictions, labels, classes } = table;
+  const width = widthOf(table);
+  switch (name) {
+    case 'mean_squared_error':
+    case 'root_mean_squared_error':
+      return row => [(labels[row] - predictions[row]) ** 2, 1];
+    case 'mean_absolute_error':
+      return row => [Math.abs(labels[row] - predictions[row]), 1];
+    case 'sparse_categorical_accuracy':
+    case 'sparse_categorical_crossentropy':
+      return row => {
+        const scores = predictions.subarray(row * classes.length, (row + 1) * classes.length);
+        const own = scores[labels[row]];
+        return name === 'sparse_categorical_accuracy'
+          ? [Number(scores.every(each => each <= own)), 1]
+          : [entropy(own / scores.reduce((sum, each) => sum + each, 0)), 1];
+      };
+    default: {
+      const parts = scoreParts(name, threshold);
+      if (aggregation === 'micro') {
+        return row => {
+          let [above, below] = [0, 0];
+          for (let at = row * width; at < (row + 1) * width; at++) {
+            const [own, all] = parts(labels[at], predictions[at]);
+            above += own;
+            below += all;
+          }
+          return [above, below];
+        };
+      }
+      const id = classId ?? 0;
+      return row =>
+        parts(
+          task === 'multiclass' ? Number(labels[row] === id) : labels[row * width + id],
+          predictions[row * width + id]
+        );
+    }
+  }
+}
+
+/** Of a label from 0 to 1 and its score. */
+function scoreParts(
+  name: string,
+  threshold: number
+): (label: number, score: number) => readonly [number, number] {
   switch (name) {
     case 'binary_crossentropy':
       return (l, p) => [l * entropy(p) + (1 - l) * entropy(1 - p), 1];
@@ -71,19 +170,13 @@ function partsOf(
       return (l, p) => [p > threshold ? 1 - l : 0, 1 - l];
     case 'precision':
       return (l, p) => (p > threshold ? [l, 1] : [0, 0]);
-    case 'mean_squared_error':
-      return (l, p) => [(l - p) ** 2, 1];
-    case 'mean_absolute_error':
-      return (l, p) => [Math.abs(l - p), 1];
-    case 'sparse_categorical_accuracy':
-    case 'sparse_categorical_crossentropy':
-      return (label, _first, row) => {
-        const scores = predictions.subarray(row * classes.length, (row + 1) * classes.length);
-        return name === 'sparse_categorical_accuracy'
-          ? [Number(scores.every(each => each <= scores[label])), 1]
-          : [entropy(scores[label] / scores.reduce((sum, each) => sum + each, 0)), 1];
-      };
+    case 'f1_score':
+      return (l, p) => (p > threshold ? [2 * l, 1 + l] : [0, l]);
     default:
       throw new Error(`Slices cannot be compared by ${name}.`);
   }
+}
+
+function entropy(share: number): number {
+  return -Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, share)));
 }

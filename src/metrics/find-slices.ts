@@ -8,7 +8,8 @@
 import { edgesOf } from './bin-edges';
 import type { ICoded } from './compute-slices';
 import { codedBy } from './compute-slices';
-import type { IMeasure } from './find-measures';
+import { cellsOf, reordered } from './find-cells';
+import type { IComparer } from './find-measures';
 import type { Feature, IPredictionTable } from './prediction-table';
 import { jaccard } from './row-bits';
 import { discoveryRates, normalQuantile, normalTail } from './significance';
@@ -67,9 +68,6 @@ const SHOWN = 50;
 /** Rows of two slices that are the same, as a share of all rows of both. */
 const ALIKE = 0.8;
 
-/** Sums of a slice: rows, and of `above` and `below` first and second moments. */
-const SIZE = 6;
-
 interface ICandidate {
   readonly features: readonly number[];
   readonly codes: readonly number[];
@@ -89,7 +87,7 @@ interface ICandidate {
  */
 export async function findSlices(
   table: IPredictionTable,
-  measure: IMeasure,
+  comparer: IComparer,
   { least, without }: IFindOptions,
   step: (done: number) => Promise<void>
 ): Promise<IFinding> {
@@ -100,11 +98,11 @@ export async function findSlices(
     if (each === 'many') {
       left.push(feature.name);
     } else if (each !== null) {
-      coded.push(each);
+      coded.push(comparer.order === null ? each : reordered(each, comparer.order));
     }
     await step(0);
   }
-  const search = new Search(table, measure, coded, least);
+  const search = new Search(table, comparer, coded, least);
   const pairs = coded.flatMap((_, a) => coded.slice(a + 1).map((_other, b) => [a, a + 1 + b]));
   const wanted = [...coded.map((_, a) => [a]), ...pairs].filter(
     features => features.reduce((size, at) => size * coded[at].values.length, 1) <= MOST_PAIRS
@@ -134,13 +132,10 @@ function codedFor(table: IPredictionTable, feature: Feature): ICoded | 'many' | 
 class Search {
   constructor(
     private readonly _table: IPredictionTable,
-    private readonly _measure: IMeasure,
+    private readonly _comparer: IComparer,
     private readonly _coded: readonly ICoded[],
     private readonly _least: number
-  ) {
-    const all = this._sums([]);
-    [, this._above, this._below, this._above2, this._both, this._below2] = all;
-  }
+  ) {}
 
   /** Slices that were held against the rest. */
   get tested(): number {
@@ -148,34 +143,20 @@ class Search {
   }
 
   look(features: readonly number[]): void {
-    const sums = this._sums(features);
-    const sizes = features.map(at => this._coded[at].values.length);
-    const sign = this._measure.higherIsBetter ? -1 : 1;
-    for (let cell = 0; cell * SIZE < sums.length; cell++) {
-      const at = cell * SIZE;
-      const [rows, above, below] = [sums[at], sums[at + 1], sums[at + 2]];
-      if (rows < this._least || rows > this._table.rows - this._least || !(below > 0)) {
+    const coded = features.map(at => this._coded[at]);
+    const cells = cellsOf(this._table.rows, coded, this._least);
+    const sign = this._comparer.higherIsBetter ? -1 : 1;
+    for (const [place, compared] of this._comparer.compare(cells).entries()) {
+      if (compared === null) {
         continue;
       }
-      const value = above / below;
-      const restBelow = this._below - below;
-      const rest = (this._above - above) / restBelow;
-      if (!(restBelow > 0)) {
-        continue;
-      }
-      const own = variance(value, below, sums[at + 3], sums[at + 4], sums[at + 5]);
-      const others = variance(
-        rest,
-        restBelow,
-        this._above2 - sums[at + 3],
-        this._both - sums[at + 4],
-        this._below2 - sums[at + 5]
-      );
+      const { value, rest, error } = compared;
       const gap = sign * (value - rest);
-      const error = Math.sqrt(own + others);
       const p = error > 0 ? normalTail(gap / error) : gap > 0 ? 0 : 1;
       this._tested.push(p);
-      const codes = sizes.length === 1 ? [cell] : [Math.floor(cell / sizes[1]), cell % sizes[1]];
+      const cell = cells.ids[place];
+      const size = coded.at(1)?.values.length ?? 1;
+      const codes = features.length === 1 ? [cell] : [Math.floor(cell / size), cell % size];
       if (features.length === 1) {
         this._alone.set(`${features[0]} ${cell}`, gap);
       }
@@ -185,8 +166,10 @@ class Search {
           features.length === 1 || gap > (this._alone.get(`${feature} ${codes[i]}`) ?? 0)
       );
       if (gap > 0 && p < FALSE_DISCOVERY && worse) {
-        const share = below / this._below;
-        this._candidates.push({ features, codes, rows, share, value, rest, gap, error, p });
+        this._candidates.push({
+          ...{ features, codes, rows: cells.rows[place] },
+          ...{ ...compared, gap, p }
+        });
       }
     }
   }
@@ -226,44 +209,6 @@ class Search {
     return features.map((feature, i) => this._coded[feature].values[codes[i]]);
   }
 
-  /** Sums of all combinations of values; of all rows without features. */
-  private _sums(features: readonly number[]): Float64Array {
-    const coded = features.map(at => this._coded[at]);
-    const size = coded.reduce((product, { values }) => product * values.length, 1);
-    const sums = new Float64Array(size * SIZE);
-    const { above, below } = this._measure;
-    const add = (cell: number, row: number): void => {
-      const at = cell * SIZE;
-      const a = above[row];
-      const b = below[row];
-      sums[at]++;
-      sums[at + 1] += a;
-      sums[at + 2] += b;
-      sums[at + 3] += a * a;
-      sums[at + 4] += a * b;
-      sums[at + 5] += b * b;
-    };
-    const [first, second] = coded;
-    for (let row = 0; row < this._table.rows; row++) {
-      if (first === undefined) {
-        add(0, row);
-      } else if (second === undefined) {
-        each(first, row, code => add(code, row));
-      } else if (first.starts === null && second.starts === null) {
-        const code = first.codes[row];
-        const other = second.codes[row];
-        if (code >= 0 && other >= 0) {
-          add(code * second.values.length + other, row);
-        }
-      } else {
-        each(first, row, code =>
-          each(second, row, other => add(code * second.values.length + other, row))
-        );
-      }
-    }
-    return sums;
-  }
-
   /** The rows of a candidate, as bits. */
   private _rowsOf({ features, codes }: ICandidate): Uint32Array {
     const bits = new Uint32Array(Math.ceil(this._table.rows / 32));
@@ -288,33 +233,8 @@ class Search {
     return bits;
   }
 
-  private readonly _above: number;
-  private readonly _below: number;
-  private readonly _above2: number;
-  private readonly _both: number;
-  private readonly _below2: number;
   /** Of all slices that were looked at. */
   private readonly _tested: number[] = [];
   private readonly _alone = new Map<string, number>();
   private readonly _candidates: ICandidate[] = [];
-}
-
-/** Each value that a row has, once. */
-function each({ codes, starts }: ICoded, row: number, use: (code: number) => void): void {
-  const first = starts === null ? row : starts[row];
-  const end = starts === null ? row + 1 : starts[row + 1];
-  for (let at = first; at < end; at++) {
-    let seen = codes[at] < 0;
-    for (let before = first; before < at && !seen; before++) {
-      seen = codes[before] === codes[at];
-    }
-    if (!seen) {
-      use(codes[at]);
-    }
-  }
-}
-
-/** Of a ratio of sums, by linearization. */
-function variance(ratio: number, below: number, aa: number, ab: number, bb: number): number {
-  return Math.max(0, aa - 2 * ratio * ab + ratio * ratio * bb) / (below * below);
 }

@@ -1,7 +1,7 @@
 /** Predictions of a model and the features of the rows that they are for, in columns of typed arrays. */
 
-/** What a model predicts: a probability, one of several classes, or a number. */
-export type Task = 'binary' | 'multiclass' | 'regression';
+/** What a model predicts: a probability, one of several classes, several labels at once, or a number. */
+export type Task = 'binary' | 'multiclass' | 'multilabel' | 'regression';
 
 /** A feature whose values are texts. */
 export interface ICategoryFeature {
@@ -30,13 +30,16 @@ export type Feature = ICategoryFeature | INumberFeature;
 export interface IPredictionTable {
   readonly task: Task;
   readonly rows: number;
-  /** 0 to 1 of a binary task, the class of a multi-class one, else any number. */
+  /** Of a model with several outputs, which one this is, and their names; empty where there is one. */
+  readonly output: string;
+  readonly outputs: readonly string[];
+  /** 0 to 1 of a binary task, the class of a multi-class one; of several labels 0 to 1 for each, row by row; else any number. */
   readonly labels: Float64Array;
   /** null where all rows count the same. */
   readonly weights: Float64Array | null;
-  /** By row; of a multi-class task one for each class, row by row. */
+  /** By row; of several classes or labels one for each, row by row. */
   readonly predictions: Float32Array;
-  /** Of a multi-class task; empty for the others. */
+  /** Of several classes or labels; empty for the other tasks. */
   readonly classes: readonly string[];
   readonly features: readonly Feature[];
   /** What columns of the examples are label, weight (null: none) and prediction; they may be features as well. */
@@ -54,4 +57,9 @@ export interface IPredictionTable {
 /** The feature of a name; undefined where there is none. */
 export function featureOf(table: IPredictionTable, name: string): Feature | undefined {
   return table.features.find(feature => feature.name === name);
+}
+
+/** Numbers that a prediction has. */
+export function widthOf({ classes }: Pick<IPredictionTable, 'classes'>): number {
+  return classes.length || 1;
 }

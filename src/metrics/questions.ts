@@ -1,15 +1,19 @@
 /** What can be asked about predictions, and the answers: they cross the border of a worker. */
 import type { IChoice } from './choose-thresholds';
 import type { IMetric, IMetricOptions } from './compute-figures';
+import type { IClassConfusion, ILabelConfusion } from './compute-plots';
 import type { ICounts } from './curves';
 import type { IFinding } from './find-slices';
 import type { Task } from './prediction-table';
+import type { RankedClass } from './ranking';
 import type { IRowFilter, ISliceValue, ISlicing } from './slicing';
 
 /** Questions by what is asked for. */
 export interface IQuestions {
   /** Reads an Arrow file; all others are about the one that was opened last. */
   readonly open: { readonly bytes: ArrayBuffer };
+  /** Goes over to another output of the same file. */
+  readonly choose: { readonly output: string };
   readonly figures: {
     readonly slicing: ISlicing;
     readonly options: IMetricOptions;
@@ -21,9 +25,11 @@ export interface IQuestions {
     readonly options: IMetricOptions;
     /** Places in the answer to `figures`. */
     readonly slices: readonly number[];
+    /** Of several classes or labels, the one that curves are of, or all together; 0 where there is one. */
+    readonly of: RankedClass;
   };
   readonly find: {
-    readonly measure: string;
+    readonly measure: IMetric;
     readonly options: IMetricOptions;
     /** Rows that a slice must have. */
     readonly least: number;
@@ -69,9 +75,14 @@ export interface ITableSummary {
   readonly leftOut: number;
   readonly hasWeights: boolean;
   readonly classes: readonly string[];
+  /** Of a model with several outputs, which one this is, and their names; empty where there is one. */
+  readonly output: string;
+  readonly outputs: readonly string[];
+  /** Whether there are averages over all classes. */
+  readonly averaged: boolean;
   readonly features: readonly IFeatureSummary[];
   /** What the finder can compare by. */
-  readonly measures: readonly string[];
+  readonly measures: readonly IMetric[];
 }
 
 /** Metrics by slice; that of all rows that pass the filters is the first one. */
@@ -102,12 +113,14 @@ export interface IScoreBucket {
 export interface ISlicePlots {
   /** Empty for all rows. */
   readonly slice: readonly ISliceValue[];
-  /** By threshold, ascending; of two classes. */
+  /** By threshold, ascending; of a class against the others. */
   readonly counts: readonly ICounts[];
-  /** By score; of two classes, and of numbers. */
+  /** By score; of a class against the others, and of numbers. */
   readonly buckets: readonly IScoreBucket[];
-  /** Weight by class and most likely class; of several classes. */
-  readonly confusion: readonly (readonly number[])[];
+  /** By threshold, ascending; of several classes. */
+  readonly confusion: readonly IClassConfusion[];
+  /** The same of several labels. */
+  readonly labels: readonly ILabelConfusion[];
 }
 
 /** Thresholds of the slices that are large enough. */
@@ -144,6 +157,7 @@ export interface IContrast {
 /** Answers by what was asked for. */
 export interface IAnswers {
   readonly open: ITableSummary;
+  readonly choose: ITableSummary;
   readonly figures: IFigures;
   readonly plots: readonly ISlicePlots[];
   readonly find: IFinding;

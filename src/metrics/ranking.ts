@@ -1,5 +1,6 @@
 /** Rows in the order of a score, highest first, with what is needed to reckon with all thresholds in one pass. */
 import type { IPredictionTable } from './prediction-table';
+import { widthOf } from './prediction-table';
 
 /** Thresholds that TFMA uses for areas where a metric does not say how many. */
 export const TFMA_THRESHOLDS = 10_000;
@@ -8,9 +9,12 @@ const BUCKETS = 10_000;
 /** TFMA's `binary_confusion_matrices._EPSILON`. */
 const EPSILON = 1e-7;
 
-/** One class against all others, or the only one. */
+/** Which scores are ranked: those of a class against all others, or of all classes together, as a micro average does. */
+export type RankedClass = number | 'all';
+
+/** One class against all others, or the only one; or all of them together. */
 export interface IRanking {
-  /** Rows, that of the highest score first. */
+  /** Rows, that of the highest score first. Of all classes together, each row as often as there are classes. */
   readonly rows: Uint32Array;
   /** The rest is in this order. */
   readonly scores: Float32Array;
@@ -29,24 +33,26 @@ export interface IRanking {
 /**
  * Sorts the rows.
  *
- * @param classId - Of a multi-class task.
+ * @param classId - Of several classes or labels; 0 where there is one.
  * @param weighted - Whether rows count by their weight.
  * @param thresholds - For areas below curves: 2 to 65,535, as `num_thresholds` of TFMA's AUC.
  */
 export function ranked(
   table: IPredictionTable,
-  { classId, weighted, thresholds }: { classId: number; weighted: boolean; thresholds: number }
+  { classId, weighted, thresholds }: { classId: RankedClass; weighted: boolean; thresholds: number }
 ): IRanking {
-  const { rows: size, labels, predictions, classes } = table;
-  const width = classes.length || 1;
-  const all = new Float32Array(size);
-  for (let row = 0; row < size; row++) {
-    all[row] = predictions[row * width + (width === 1 ? 0 : classId)];
+  const { rows: count, labels, predictions, task } = table;
+  const width = widthOf(table);
+  const [first, stride] = classId === 'all' ? [0, 1] : [classId, width];
+  const size = classId === 'all' ? count * width : count;
+  const all = stride === 1 ? predictions : new Float32Array(size);
+  for (let at = 0; stride > 1 && at < size; at++) {
+    all[at] = predictions[at * stride + first];
   }
-  const rows = descending(all);
+  const order = descending(all);
   const steps = stepsOf(thresholds);
   const ranking = {
-    ...{ rows, thresholds },
+    ...{ rows: order, thresholds },
     scores: new Float32Array(size),
     steps: new Uint16Array(size),
     weights: new Float64Array(size),
@@ -55,10 +61,13 @@ export function ranked(
     entropies: new Float64Array(size)
   };
   for (let at = 0; at < size; at++) {
-    const row = rows[at];
-    const score = all[row];
+    const entry = order[at] * stride + first;
+    const row = width === 1 ? entry : Math.trunc(entry / width);
+    const score = all[order[at]];
     const weight = weighted && table.weights !== null ? table.weights[row] : 1;
-    const label = width === 1 ? labels[row] : Number(labels[row] === classId);
+    const label =
+      task === 'multiclass' ? Number(labels[row] === entry - row * width) : labels[entry];
+    order[at] = row;
     ranking.scores[at] = score;
     ranking.steps[at] = steps[bucketOf(score)];
     ranking.weights[at] = weight;

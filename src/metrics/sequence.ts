@@ -13,7 +13,7 @@ export interface ISequence {
 /**
  * Puts slices into an order of rows.
  *
- * @param order - Rows, as the pass goes through them; null for their own order.
+ * @param order - Rows, as the pass goes through them, each as often as it is met; null for their own order.
  */
 export function sequenceOf({ slices, codes, rows }: ISlices, order: Uint32Array | null): ISequence {
   if (rows === null) {
@@ -34,8 +34,12 @@ export function sequenceOf({ slices, codes, rows }: ISlices, order: Uint32Array 
   for (let row = 0; row < order.length; row++) {
     starts[row + 1] += starts[row];
   }
-  const places = new Uint32Array(codes.length);
-  const ordered = new Int32Array(codes.length);
+  let size = 0;
+  for (const row of order) {
+    size += starts[row + 1] - starts[row];
+  }
+  const places = new Uint32Array(size);
+  const ordered = new Int32Array(size);
   let next = 0;
   order.forEach((row, place) => {
     for (let at = starts[row]; at < starts[row + 1]; at++) {

@@ -1,5 +1,6 @@
 /** Predictions in short: for those who build a question. */
 import { edgesOf } from './bin-edges';
+import { isAveraged } from './compute-figures';
 import { numberText } from './compute-slices';
 import { distinctNumbers } from './distinct-numbers';
 import { measuresOf } from './find-measures';
@@ -13,9 +14,9 @@ const BINS = 4;
 
 /** What there is to slice by. */
 export function summarize(table: IPredictionTable): ITableSummary {
-  const { task, rows, leftOut, weights, classes, features } = table;
+  const { task, rows, leftOut, weights, classes, output, outputs, features } = table;
   return {
-    ...{ task, rows, leftOut, classes },
+    ...{ task, rows, leftOut, classes, output, outputs, averaged: isAveraged(table) },
     hasWeights: weights !== null,
     features: features.map(feature => ofFeature(table, feature)),
     measures: measuresOf(table)

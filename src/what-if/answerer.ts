@@ -2,7 +2,8 @@
 import { decodePredictions } from '../metrics/decode-predictions';
 import { Pauses } from '../metrics/pause';
 import type { Feature, IPredictionTable } from '../metrics/prediction-table';
-import { nearestOther, rowOf, widthOf } from './compute-rows';
+import { widthOf } from '../metrics/prediction-table';
+import { nearestOther, rowOf } from './compute-rows';
 import { dependenceValues } from './dependence-values';
 import { decodeModel } from './decode-model';
 import type { PrepareBackend } from './graph-runner';

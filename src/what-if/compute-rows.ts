@@ -1,6 +1,10 @@
 /** Rows of the predictions: what a row has, and which other row is nearest to it. */
 import type { Feature, IPredictionTable } from '../metrics/prediction-table';
+import { widthOf } from '../metrics/prediction-table';
 import type { RawValue } from './model-inputs';
+
+/** Labels that an outcome tells apart: as many as a number has bits. */
+const MOST_BITS = 52;
 
 /** One row. */
 export interface IRow {
@@ -9,8 +13,9 @@ export interface IRow {
   readonly values: Readonly<Record<string, RawValue>>;
   /** Raw features that may have several. */
   readonly lists: Readonly<Record<string, readonly (string | number)[]>>;
+  /** Of several labels, as {@link outcomeOf} has them. */
   readonly label: number;
-  /** As the kernel made it: one number for each class; one of a binary task, or of a regression. */
+  /** As the kernel made it: one number for each class or label; one of a binary task, or of a regression. */
   readonly prediction: readonly number[];
 }
 
@@ -29,14 +34,12 @@ export function rowOf(table: IPredictionTable, row: number): IRow {
         feature.starts === null ? [] : [[feature.name, listOf(feature, feature.starts, row)]]
       )
     ),
-    label: table.labels[row],
+    label:
+      table.task === 'multilabel'
+        ? outcomeOf(table.task, table.labels.subarray(row * width, (row + 1) * width), 1)
+        : table.labels[row],
     prediction: Array.from(table.predictions.subarray(row * width, (row + 1) * width))
   };
-}
-
-/** Numbers that a prediction has. */
-export function widthOf(table: IPredictionTable): number {
-  return table.task === 'multiclass' ? table.classes.length : 1;
 }
 
 function listOf(feature: Feature, starts: Uint32Array, row: number): readonly (string | number)[] {
@@ -58,8 +61,8 @@ function valueOf(feature: Feature, row: number): RawValue {
 }
 
 /**
- * What a prediction comes to: the class that is most likely; 1 of a binary task from the threshold on. A regression has
- * no outcomes: NaN.
+ * What a prediction comes to: the class that is most likely; 1 of a binary task from the threshold on; of several
+ * labels a bit for each that is. A regression has no outcomes: NaN.
  */
 export function outcomeOf(
   task: IPredictionTable['task'],
@@ -72,6 +75,11 @@ export function outcomeOf(
     case 'multiclass':
       return Array.from(prediction).reduce(
         (best, value, at, all) => (value > all[best] ? at : best),
+        0
+      );
+    case 'multilabel':
+      return Array.from(prediction).reduce(
+        (sum, value, at) => sum + (value >= threshold && at < MOST_BITS ? 2 ** at : 0),
         0
       );
     case 'regression':
@@ -148,4 +156,9 @@ function deviationOf(numbers: Float64Array): number {
     }
   }
   return count > 1 ? Math.sqrt(squares / count) : 0;
+}
+
+/** Names of the labels that an outcome has. */
+export function labelsOf(classes: readonly string[], outcome: number): readonly string[] {
+  return classes.filter((_name, at) => at < MOST_BITS && Math.floor(outcome / 2 ** at) % 2 === 1);
 }

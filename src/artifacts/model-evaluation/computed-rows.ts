@@ -1,4 +1,5 @@
 /** Figures that the page reckoned of predictions, as the tables take them. */
+import type { IMetric } from '../../metrics/compute-figures';
 import type { IFigures } from '../../metrics/questions';
 import type { ISliceValue } from '../../metrics/slicing';
 import type { IFigureKey, ISliceKey } from './figure-key';
@@ -14,10 +15,7 @@ export class ComputedRows implements IMetricRows {
     weighted: boolean
   ) {
     this.rowCount = _figures.slices.length;
-    this.columns = _figures.metrics.map(({ name, classId }) => ({
-      ...{ name, classId, weighted, model: '', output: '', k: null, topK: null },
-      ...{ diff: false, aggregation: null }
-    }));
+    this.columns = _figures.metrics.map(metric => keyOf(metric, weighted));
   }
 
   slice(row: number): ISliceKey {
@@ -49,6 +47,11 @@ export class ComputedRows implements IMetricRows {
   }
 
   private readonly _numbers: (Float64Array | undefined)[] = [];
+}
+
+/** A metric as an evaluation has it. */
+export function keyOf(metric: IMetric, weighted: boolean): IFigureKey {
+  return { ...metric, weighted, model: '', output: '', k: null, topK: null, diff: false };
 }
 
 /** Values as slices of an evaluation have them: a bin is its bounds in words. */

@@ -25,6 +25,8 @@ function oneSlice(slice: Slice, trans: TranslationBundle): string {
 export interface ITelling {
   readonly model: boolean;
   readonly weighted: boolean;
+  /** Names of classes, where they are known. */
+  readonly classes?: readonly string[];
 }
 
 /** What tells these keys apart. */
@@ -51,7 +53,9 @@ export function qualities(
 ): readonly string[] {
   return [
     key.output === '' ? '' : trans.__('output %1', key.output.slice(0, LONG)),
-    key.classId === null ? '' : trans.__('class %1', key.classId),
+    key.classId === null
+      ? ''
+      : trans.__('class %1', telling.classes?.at(key.classId)?.slice(0, LONG) ?? key.classId),
     key.k === null ? '' : trans.__('rank %1', key.k),
     key.topK === null ? '' : trans.__('top %1', key.topK),
     aggregationWords(key, trans),

@@ -13,8 +13,8 @@ import { count, figure, percent } from '../format';
 import type { ITableColumn } from '../virtual-table';
 import { VirtualTable } from '../virtual-table';
 import { specOfSlice } from './compute-slicing-spec';
-import { sliceOf } from './computed-rows';
-import { sliceWords } from './evaluation-words';
+import { keyOf, sliceOf } from './computed-rows';
+import { figureWords, sliceWords } from './evaluation-words';
 import { useAnswer } from './explore-answer';
 
 /** Rows of a slice, as a share of all, at first. */
@@ -40,9 +40,11 @@ export interface IExploreFinderProps {
 /** Looks again whenever the question changes. */
 export function ExploreFinder(props: IExploreFinderProps): React.JSX.Element {
   const { client, summary, options, size, trans, onExplore, onOpen } = props;
-  const [measure, setMeasure] = React.useState(summary.measures[0]);
+  const [place, setPlace] = React.useState(0);
+  const measure = summary.measures[place];
   const [least, setLeast] = React.useState(Math.max(LEAST_ROWS, Math.ceil(summary.rows * LEAST)));
   const { answer, busy, done, failure } = useAnswer(client, 'find', { measure, options, least });
+  const telling = { model: false, weighted: false, classes: summary.classes };
   const columns = useColumns(answer?.found ?? [], trans, onExplore, onOpen);
   return (
     <>
@@ -51,11 +53,13 @@ export function ExploreFinder(props: IExploreFinderProps): React.JSX.Element {
           {trans.__('Worst by')}{' '}
           <select
             className="jp-mod-styled"
-            value={measure}
-            onChange={event => setMeasure(event.target.value)}
+            value={place}
+            onChange={event => setPlace(Number(event.target.value))}
           >
-            {summary.measures.map(name => (
-              <option key={name}>{name}</option>
+            {summary.measures.map((each, at) => (
+              <option key={at} value={at}>
+                {figureWords(keyOf(each, false), telling, trans)}
+              </option>
             ))}
           </select>
         </label>
@@ -87,7 +91,7 @@ export function ExploreFinder(props: IExploreFinderProps): React.JSX.Element {
               label={trans.__('Slices where the model is worst')}
               rows={answer.found}
               columns={columns}
-              rowKey={keyOf}
+              rowKey={idOf}
               rowHeight={ROW}
               height={size === 'compact' ? 236 : undefined}
               empty={trans.__('No slice is worse than the rest but by chance.')}
@@ -99,7 +103,7 @@ export function ExploreFinder(props: IExploreFinderProps): React.JSX.Element {
   );
 }
 
-function keyOf({ slice }: IFoundSlice): string {
+function idOf({ slice }: IFoundSlice): string {
   return JSON.stringify(slice.map(({ feature, value }) => [feature, value]));
 }
 
@@ -168,8 +172,8 @@ function useColumns(
         cell: ({ gap, low, high }) => (
           <span className="jp-TfxEvaluation-figure" title={`${figure(low)} – ${figure(high)}`}>
             <svg width={DRAWN} height="12" viewBox={`0 0 ${DRAWN} 12`} aria-hidden="true">
-              <path d={`M${place(low, most)},3v6m0,-3H${place(high, most)}m0,-3v6`} />
-              <circle cx={place(gap, most)} cy="6" r="2.5" />
+              <path d={`M${drawnAt(low, most)},3v6m0,-3H${drawnAt(high, most)}m0,-3v6`} />
+              <circle cx={drawnAt(gap, most)} cy="6" r="2.5" />
             </svg>
             {figure(gap)}
           </span>
@@ -198,6 +202,6 @@ function useColumns(
   }, [found, trans, onExplore, onOpen]);
 }
 
-function place(value: number, most: number): number {
+function drawnAt(value: number, most: number): number {
   return 3 + (Math.max(0, value) / most) * (DRAWN - 6);
 }

@@ -8,7 +8,7 @@ import type { IArtifactSource } from '../artifact-source';
 import type { IArtifactHost, ViewSize } from '../artifact-view';
 import type { IPredictionProgress, IPredictionSource } from '../prediction-source';
 import type { IEvaluation } from './evaluation';
-import { Explorer } from './explorer';
+import { ExploreOutputs } from './explore-outputs';
 import type { IOpenedPredictions } from './prediction-loader';
 import { PredictionLoader } from './prediction-loader';
 
@@ -63,7 +63,7 @@ function Loader(props: {
       )}
       {...{ predictions, open, trans }}
     >
-      {explored => <Explorer {...explored} {...{ evaluation, size, trans }} />}
+      {explored => <ExploreOutputs {...explored} {...{ evaluation, size, trans }} />}
     </PredictionLoader>
   );
 }

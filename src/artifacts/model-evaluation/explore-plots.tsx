@@ -1,17 +1,16 @@
 /** Plots of the slices that a person built, over each other. */
-import { create } from '@bufbuild/protobuf';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
 import type { IMetricOptions } from '../../metrics/compute-figures';
 import type { MetricsClient } from '../../metrics/metrics-client';
-import type { IFigures, ISlicePlots, ITableSummary } from '../../metrics/questions';
+import type { IFigures, ITableSummary } from '../../metrics/questions';
+import type { RankedClass } from '../../metrics/ranking';
 import type { ISlicing } from '../../metrics/slicing';
-import type { PlotData } from '../../proto/generated/metrics_pb';
-import { PlotDataSchema } from '../../proto/generated/metrics_pb';
 import type { ViewSize } from '../artifact-view';
 import { Reading } from '../reading';
 import { sliceOf } from './computed-rows';
+import { plotDataOf } from './computed-plots';
 import { ConfusionPlot } from './confusion-plot';
 import { CurvePlot } from './curve-plot';
 import { sliceWords } from './evaluation-words';
@@ -50,13 +49,14 @@ export function ExplorePlots(props: IExplorePlotsProps): React.JSX.Element {
     .map(name => names.indexOf(name))
     .filter(place => place >= 0)
     .slice(0, MOST);
-  const plots = useAnswer(client, 'plots', { slicing, options, slices: chosen });
+  const [of, setOf] = React.useState<RankedClass>(summary.averaged ? 'all' : 0);
+  const plots = useAnswer(client, 'plots', { slicing, options, slices: chosen, of });
   const series = React.useMemo(
     () =>
       (plots.answer ?? []).map((plot, at): IPlotSeries => ({
         name: sliceWords({ slice: sliceOf(plot.slice), against: null }, trans),
         color: at + 1,
-        data: plotData(plot)
+        data: plotDataOf(plot)
       })),
     [plots.answer, trans]
   );
@@ -77,6 +77,23 @@ export function ExplorePlots(props: IExplorePlotsProps): React.JSX.Element {
           {...{ names, chosen, trans }}
           onChange={places => setAsked(places.map(place => names[place]))}
         />
+        {summary.classes.length > 0 && shown !== 'classes' && shown !== 'labels' && (
+          <label>
+            {trans.__('Of')}{' '}
+            <select
+              className="jp-mod-styled"
+              value={of}
+              onChange={({ target: { value } }) => setOf(value === 'all' ? value : Number(value))}
+            >
+              {summary.averaged && <option value="all">{trans.__('micro average')}</option>}
+              {summary.classes.map((name, id) => (
+                <option key={id} value={id}>
+                  {trans.__('class %1', name)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       {plots.failure !== null && (
         <p className="jp-TfxArtifact-problem" role="alert">
@@ -89,7 +106,7 @@ export function ExplorePlots(props: IExplorePlotsProps): React.JSX.Element {
         <Reading trans={trans} />
       ) : shown === 'classes' || shown === 'labels' ? (
         <>
-          <ConfusionPlot key={shown} labels={false} {...{ series, trans }} />
+          <ConfusionPlot key={shown} labels={shown === 'labels'} {...{ series, trans }} />
           <p className="jp-TfxArtifact-note">
             {trans.__(
               'Classes: %1.',
@@ -102,42 +119,4 @@ export function ExplorePlots(props: IExplorePlotsProps): React.JSX.Element {
       )}
     </>
   );
-}
-
-/** As TFMA would have written them. */
-function plotData({ counts, buckets, confusion }: ISlicePlots): PlotData {
-  return create(PlotDataSchema, {
-    ...(counts.length > 0
-      ? { confusionMatrixAtThresholds: { matrices: counts.map(each => ({ ...each })) } }
-      : {}),
-    ...(buckets.length > 0
-      ? {
-          calibrationHistogramBuckets: {
-            buckets: buckets.map(({ low, high, weight, labels, predictions }) => ({
-              lowerThresholdInclusive: low,
-              upperThresholdExclusive: high,
-              numWeightedExamples: weight,
-              totalWeightedLabel: labels,
-              totalWeightedRefinedPrediction: predictions
-            }))
-          }
-        }
-      : {}),
-    ...(confusion.length > 0
-      ? {
-          multiClassConfusionMatrixAtThresholds: {
-            matrices: [
-              {
-                threshold: 0,
-                entries: confusion.flatMap((row, actualClassId) =>
-                  row.map((numWeightedExamples, predictedClassId) => ({
-                    ...{ actualClassId, predictedClassId, numWeightedExamples }
-                  }))
-                )
-              }
-            ]
-          }
-        }
-      : {})
-  });
 }

@@ -86,6 +86,7 @@ export function Explorer(props: IExplorerProps): React.JSX.Element {
       {part === 'table' && figures.answer && (
         <ExploreTable
           figures={figures.answer}
+          classes={summary.classes}
           weighted={options.weighted}
           {...{ slicing, size, trans }}
           onOpen={setOpened}
@@ -118,11 +119,14 @@ export function Explorer(props: IExplorerProps): React.JSX.Element {
 }
 
 function statusWords(
-  { rows, leftOut }: ITableSummary,
+  { rows, leftOut, classes, averaged }: ITableSummary,
   { answer, busy }: ReturnType<typeof useAnswer<'figures'>>,
   trans: TranslationBundle
 ): string {
   const words = [trans._n('%2 example', '%2 examples', rows, count(rows))];
+  if (classes.length > 0 && !averaged) {
+    words.push(trans.__('averages over %1 classes left out: they are too many', classes.length));
+  }
   if (leftOut > 0) {
     words.push(trans.__('%1 without a label or a prediction left out', count(leftOut)));
   }

@@ -8,7 +8,6 @@ import { VirtualTable } from '../virtual-table';
 import { extentOf } from './compute-spread';
 import { isCount } from './compute-order';
 import type { IExtent } from './compute-spread';
-import { figureWords, tellingOf } from './evaluation-words';
 import type { IMetricRows } from './metric-rows';
 import { valueWords } from './value-words';
 
@@ -25,6 +24,8 @@ export interface ISliceTableProps {
   readonly rows: readonly number[];
   /** Columns of the table of metrics, in the order in which they are shown. */
   readonly columns: readonly number[];
+  /** Names of all columns. */
+  readonly figures: readonly string[];
   readonly nameOf: (row: number) => string;
   readonly sort: ITableSort | null;
   readonly onSort: (sort: ITableSort | null) => void;
@@ -43,9 +44,8 @@ const keyOf = (row: number): string => String(row);
 
 /** Sorted by whoever has the rows. */
 export function SliceTable(props: ISliceTableProps): React.JSX.Element {
-  const { table, rows, columns, nameOf, sort, onSort, pinned, onPin, onOpen } = props;
-  const { narrow, height, trans } = props;
-  const telling = React.useMemo(() => tellingOf(table.columns), [table]);
+  const { table, rows, columns, figures, nameOf, sort, onSort } = props;
+  const { pinned, onPin, onOpen, narrow, height, trans } = props;
   const described = React.useMemo(
     (): readonly ITableColumn<number>[] => [
       {
@@ -64,7 +64,7 @@ export function SliceTable(props: ISliceTableProps): React.JSX.Element {
         sortBy: nameOf
       },
       ...columns.map((column): ITableColumn<number> => {
-        const name = figureWords(table.columns[column], telling, trans);
+        const name = figures[column];
         const drawn = rows.slice(0, 20).some(row => table.interval(row, column) !== null);
         const scale = drawn ? extentOf(table, rows.slice(0, FEW), column, true) : null;
         return {
@@ -80,7 +80,7 @@ export function SliceTable(props: ISliceTableProps): React.JSX.Element {
         };
       })
     ],
-    [table, rows, columns, telling, nameOf, pinned, onPin, onOpen, narrow, trans]
+    [table, rows, columns, figures, nameOf, pinned, onPin, onOpen, narrow, trans]
   );
   return (
     <VirtualTable

@@ -1,7 +1,7 @@
 /** Values and predictions in words. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import { outcomeOf } from '../../what-if/compute-rows';
+import { labelsOf, outcomeOf } from '../../what-if/compute-rows';
 import type { RawValue } from '../../what-if/model-inputs';
 import type { IOpened } from '../../what-if/questions';
 import { figure } from '../format';
@@ -26,6 +26,7 @@ export function outputNames(
 ): readonly string[] {
   switch (task) {
     case 'multiclass':
+    case 'multilabel':
       return classes;
     case 'binary':
       return [trans.__('Probability')];
@@ -45,6 +46,8 @@ export function outcomeWords(
   switch (opened.task) {
     case 'multiclass':
       return opened.classes[outcome];
+    case 'multilabel':
+      return labelsOf(opened.classes, outcome).join(', ') || trans.__('(none)');
     case 'binary':
       return outcome === 1 ? trans.__('positive') : trans.__('negative');
     case 'regression':
@@ -61,6 +64,8 @@ export function labelWords(
   switch (task) {
     case 'multiclass':
       return classes[label] ?? figure(label);
+    case 'multilabel':
+      return labelsOf(classes, label).join(', ') || trans.__('(none)');
     case 'binary':
       return label === 1 ? trans.__('positive') : trans.__('negative');
     case 'regression':

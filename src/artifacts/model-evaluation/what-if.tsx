@@ -35,7 +35,7 @@ export function WhatIf({ model, trans }: IWhatIfProps): React.JSX.Element {
     <>
       <div className="jp-TfxEvaluation-bar">
         <RowChooser rows={opened.rows} {...{ place, trans }} onPlace={setPlace} />
-        {opened.task === 'binary' && (
+        {(opened.task === 'binary' || opened.task === 'multilabel') && (
           <label>
             {trans.__('Positive from')}{' '}
             <input

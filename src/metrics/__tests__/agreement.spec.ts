@@ -1,6 +1,7 @@
 /** Every figure that we reckon is TFMA's own, for all slices of the fixtures, weighted and not. */
 import type { IFigureKey, ISliceKey } from '../../artifacts/model-evaluation/figure-key';
 import type { MetricTable } from '../../artifacts/model-evaluation/decode-metrics';
+import type { Average, IMetric } from '../compute-figures';
 import { DEFAULT_OPTIONS, FigureMaker } from '../compute-figures';
 import { slicesOf } from '../compute-slices';
 import type { IPredictionTable } from '../prediction-table';
@@ -11,7 +12,8 @@ function compared(
   theirs: MetricTable,
   table: IPredictionTable,
   thresholds: number,
-  model: string
+  model: string,
+  macro: Average
 ): { readonly figures: number; readonly differing: readonly string[] } {
   const differing: string[] = [];
   let figures = 0;
@@ -26,11 +28,18 @@ function compared(
       const names = key.slice.map(({ column }) => column);
       const found = ours.get(sliceId(key)) ?? add(names)?.get(sliceId(key));
       theirs.columns.forEach((column, at) => {
-        const place = maker.metrics.findIndex(metric => isSame(metric, column));
+        const place = maker.metrics.findIndex(metric => isSame(metric, column, macro));
         const known = theirs.has(row, at) && (column.weighted ?? false) === weighted;
         // Two values are no number: TFMA multiplies 0 by the logarithm of 0.
         const value = theirs.number(row, at);
-        if (place >= 0 && known && column.model === model && !column.diff && !Number.isNaN(value)) {
+        if (
+          place >= 0 &&
+          known &&
+          column.model === model &&
+          column.output === table.output &&
+          !column.diff &&
+          !Number.isNaN(value)
+        ) {
           figures++;
           const own = found?.[place] ?? NaN;
           if (!(Math.abs(own - value) <= tolerance(column) * Math.max(1e-9, Math.abs(value)))) {
@@ -66,14 +75,11 @@ function idOf(pairs: readonly (readonly string[])[]): string {
   return JSON.stringify([...pairs].sort());
 }
 
-function isSame(
-  { name, classId }: { readonly name: string; readonly classId: number | null },
-  key: IFigureKey
-): boolean {
+function isSame({ name, classId, aggregation }: IMetric, key: IFigureKey, macro: Average): boolean {
   return (
     name === (key.name === 'example_count' && key.weighted ? 'weighted_example_count' : key.name) &&
     classId === key.classId &&
-    key.aggregation === null &&
+    aggregation === (key.aggregation === 'macro' ? macro : key.aggregation) &&
     key.topK === null &&
     key.k === null
   );
@@ -87,16 +93,30 @@ function tolerance({ name }: IFigureKey): number {
 }
 
 describe('figures are those of TFMA', () => {
-  it.each([
+  it.each<readonly [string, string, string | undefined, number, string, Average, number]>([
     // Carriers crossed with hours, a feature with several values, scores of 0, 0.5 and 1; areas at 10,000 thresholds.
-    ['predictions/carriers', 'carriers', 10_000, '', 5500],
-    ['predictions/classes', 'classes', 10_000, '', 700],
-    ['predictions/regression', 'regression', 10_000, '', 180],
-    ['artifacts/ModelEvaluation/two-classes', 'two-classes', 100, 'candidate', 80],
-    ['artifacts/ModelEvaluation/classes', 'classes', 50, '', 100]
-  ])('%s', async (path, name, thresholds, model, least) => {
+    ['predictions/carriers', 'carriers', undefined, 10_000, '', 'macro', 5500],
+    ['predictions/classes', 'classes', undefined, 10_000, '', 'macro', 2700],
+    ['predictions/classes-weighted-macro', 'classes', undefined, 10_000, '', 'weighted-macro', 100],
+    ['predictions/labels', 'labels', undefined, 10_000, '', 'macro', 980],
+    ['predictions/outputs', 'outputs', 'species', 10_000, '', 'macro', 370],
+    ['predictions/outputs', 'outputs', 'heavy', 10_000, '', 'macro', 24],
+    ['predictions/outputs', 'outputs', 'mass', 10_000, '', 'macro', 50],
+    ['predictions/regression', 'regression', undefined, 10_000, '', 'macro', 180],
+    [
+      'artifacts/ModelEvaluation/two-classes',
+      'two-classes',
+      undefined,
+      100,
+      'candidate',
+      'macro',
+      80
+    ],
+    ['artifacts/ModelEvaluation/classes', 'classes', undefined, 50, '', 'macro', 130]
+  ])('%s of %s %s', async (path, name, output, thresholds, model, macro, least) => {
     const { metrics } = await evaluationOf(path);
-    const { figures, differing } = compared(metrics, predictions(name), thresholds, model);
+    const table = predictions(name, output);
+    const { figures, differing } = compared(metrics, table, thresholds, model, macro);
     expect(differing.slice(0, 10)).toEqual([]);
     expect(figures).toBeGreaterThan(least);
   });

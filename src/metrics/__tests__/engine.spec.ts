@@ -2,9 +2,11 @@
 import { Chance, Spread, drawPoisson } from '../bootstrap';
 import { chooseThresholds } from '../choose-thresholds';
 import { DEFAULT_OPTIONS, FigureMaker } from '../compute-figures';
-import { slicesOf } from '../compute-slices';
+import { codedBy, slicesOf } from '../compute-slices';
 import { curvesOf, plotCounts } from '../curves';
-import { measureOf } from '../find-measures';
+import { cellsOf, reordered } from '../find-cells';
+import type { IComparer } from '../find-measures';
+import { comparerOf } from '../find-measures';
 import { findSlices } from '../find-slices';
 import { discoveryRates, normalTail, studentQuantile } from '../significance';
 import type { IPredictionTable } from '../prediction-table';
@@ -20,6 +22,7 @@ function drawn(rows: number, chance: Chance): IPredictionTable {
   const predictions = Float32Array.from({ length: rows }, share);
   return {
     ...{ task: 'binary', rows, predictions, classes: [], weights: null, leftOut: 0, places: null },
+    ...{ output: '', outputs: [] },
     about: { labelKey: '', weightKey: null, predictionKey: '' },
     labels: Float64Array.from(predictions, score => Number(share() < score)),
     features: [
@@ -87,7 +90,7 @@ describe('curves', () => {
     const table = predictions('two-classes');
     const maker = new FigureMaker(table, { ...DEFAULT_OPTIONS, weighted: true });
     const slices = slicesOf(table, { by: [{ feature: 'island', edges: null }], filters: [] });
-    const curves = curvesOf(maker.ranking(), maker.prepare(slices).ranked[0]);
+    const curves = curvesOf(maker.prepare(slices).ranked[0], DEFAULT_OPTIONS.thresholds);
     const evaluation = await evaluationOf('artifacts/ModelEvaluation/two-classes');
     const plots = await loadPlots(
       evaluationFiles('artifacts/ModelEvaluation/two-classes'),
@@ -117,7 +120,7 @@ describe('thresholds', () => {
   const table = predictions('carriers');
   const maker = new FigureMaker(table, DEFAULT_OPTIONS);
   const slices = slicesOf(table, { by: [{ feature: 'origin', edges: null }], filters: [] });
-  const curves = curvesOf(maker.ranking(), maker.prepare(slices).ranked[0]);
+  const curves = curvesOf(maker.prepare(slices).ranked[0], DEFAULT_OPTIONS.thresholds);
 
   it('cost least of all thresholds that there are', () => {
     const [one, each] = chooseThresholds(curves, [0, 1, 2], 3);
@@ -161,6 +164,94 @@ describe('thresholds', () => {
 
 describe('the finder', () => {
   const step = async (): Promise<void> => {};
+  const comparer = (table: IPredictionTable, name: string, weighted = false): IComparer => {
+    const options = { ...DEFAULT_OPTIONS, weighted };
+    const measure = { name, classId: null, aggregation: null };
+    return comparerOf(table, measure, options, new FigureMaker(table, options));
+  };
+
+  it.each([false, true])('has areas of a slice and of all others, weighted: %s', weighted => {
+    const table = predictions('carriers');
+    const area = comparer(table, 'auc', weighted);
+    const hours = codedBy(table, { feature: 'hour', edges: [9, 17] });
+    const alerts = codedBy(table, { feature: 'alerts', edges: null });
+    const order = area.order ?? new Uint32Array(0);
+    const maker = new FigureMaker(table, { ...DEFAULT_OPTIONS, weighted });
+    const auc = maker.metrics.findIndex(({ name }) => name === 'auc');
+    let compared = 0;
+    for (const coded of [[hours], [hours, alerts]]) {
+      const cells = cellsOf(
+        table.rows,
+        coded.map(each => reordered(each, order)),
+        30
+      );
+      area.compare(cells).forEach((found, cell) => {
+        if (found === null) {
+          return;
+        }
+        const id = cells.ids[cell];
+        const wanted = coded.length === 1 ? [id] : [Math.floor(id / 3), id % 3];
+        const has = (row: number): boolean =>
+          coded.every(({ codes, starts }, at) =>
+            starts === null
+              ? codes[row] === wanted[at]
+              : codes.subarray(starts[row], starts[row + 1]).includes(wanted[at])
+          );
+        const inside = Int32Array.from({ length: table.rows }, (_, row) => (has(row) ? 0 : 1));
+        // The engine that TFMA's figures are held against.
+        const figures = maker.figures(
+          maker.prepare({ slices: [[], []], codes: inside, rows: null }),
+          null
+        );
+        expect(found.value).toBeCloseTo(figures[auc], 10);
+        expect(found.rest).toBeCloseTo(figures[maker.metrics.length + auc], 10);
+        compared++;
+      });
+    }
+    expect(compared).toBeGreaterThan(8);
+  });
+
+  it('knows how certain a difference of areas is', () => {
+    const chance = new Chance(17);
+    const repeats = 400;
+    let covered = 0;
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      const table = drawn(1000, chance);
+      const [feature] = table.features;
+      const area = comparer(table, 'auc');
+      const coded = codedBy(table, { feature: feature.name, edges: null });
+      const cells = cellsOf(table.rows, [reordered(coded, area.order ?? new Uint32Array(0))], 30);
+      const [found] = area.compare(cells);
+      // Both halves are of the same kind.
+      covered += Number(
+        found !== null && Math.abs(found.value - found.rest) <= 1.959964 * found.error
+      );
+    }
+    expect(Math.abs(covered / repeats - 0.95)).toBeLessThan(0.033);
+  });
+
+  it('finds where scores tell nothing, by the area', async () => {
+    const table = drawn(6000, new Chance(23));
+    const chance = new Chance(24);
+    const codes = Int32Array.from({ length: table.rows }, () => chance.word() & 7);
+    const scores = table.predictions.map((score, row) =>
+      codes[row] === 5 ? (chance.word() >>> 0) / 2 ** 32 : score
+    );
+    const feature = {
+      ...{ kind: 'category' as const, name: 'x', codes, starts: null },
+      values: Array.from({ length: 8 }, (_, at) => `x${at}`)
+    };
+    const spoiled = { ...table, predictions: scores, features: [...table.features, feature] };
+    const { found } = await findSlices(
+      spoiled,
+      comparer(spoiled, 'auc'),
+      { least: 50, without: [] },
+      step
+    );
+    expect(found[0].slice.map(({ value }) => value)).toEqual(['x5']);
+    expect(found[0].value).toBeCloseTo(0.5, 1);
+    expect(found[0].rest).toBeCloseTo(5 / 6, 1);
+  });
 
   it('finds what is wrong with a model, and not what is chance', async () => {
     const table = drawn(6000, new Chance(3));
@@ -176,8 +267,12 @@ describe('the finder', () => {
     });
     const features = [feature('x', codes, 8), feature('y', other, 4), feature('again', codes, 8)];
     const spoiled = { ...table, labels, features: [...table.features, ...features] };
-    const measure = measureOf(spoiled, 'binary_accuracy', DEFAULT_OPTIONS);
-    const { found, tested } = await findSlices(spoiled, measure, { least: 50, without: [] }, step);
+    const { found, tested } = await findSlices(
+      spoiled,
+      comparer(spoiled, 'binary_accuracy'),
+      { least: 50, without: [] },
+      step
+    );
     expect(tested).toBeGreaterThan(100);
     const values = (slice: readonly ISliceValue[]): string =>
       slice.map(({ value }) => value).join();
@@ -188,7 +283,7 @@ describe('the finder', () => {
     expect(pair?.alike.map(values)).toContain('y1,again2');
     const innocent = await findSlices(
       table,
-      measureOf(table, 'binary_accuracy', DEFAULT_OPTIONS),
+      comparer(table, 'binary_accuracy'),
       { least: 50, without: [] },
       step
     );

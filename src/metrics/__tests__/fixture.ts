@@ -15,9 +15,9 @@ export function predictionBytes(name: string): ArrayBuffer {
   return new Uint8Array(bytes).buffer;
 }
 
-/** The rows of a case. */
-export function predictions(name: string): IPredictionTable {
-  return decodePredictions(predictionBytes(name));
+/** The rows of a case, with one of its outputs. */
+export function predictions(name: string, output?: string): IPredictionTable {
+  return decodePredictions(predictionBytes(name), output);
 }
 
 /** What TFMA wrote: a folder below `fixtures`. */

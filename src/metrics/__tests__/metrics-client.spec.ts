@@ -104,7 +104,11 @@ describe('MetricsClient', () => {
     const progress: number[] = [];
     const finding = await client.ask(
       'find',
-      { measure: 'binary_crossentropy', options: DEFAULT_OPTIONS, least: 30 },
+      {
+        measure: { name: 'binary_crossentropy', classId: null, aggregation: null },
+        options: DEFAULT_OPTIONS,
+        least: 30
+      },
       { onProgress: done => progress.push(done) }
     );
     expect(finding.tested).toBeGreaterThan(100);

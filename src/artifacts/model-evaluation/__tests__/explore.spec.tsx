@@ -156,11 +156,41 @@ describe('ExplorePage', () => {
 
   it.each([
     ['classes', 'sparse_categorical_accuracy'],
+    ['classes', 'auc, micro average'],
+    ['labels', 'auc, macro average'],
     ['regression', 'mean_squared_error']
   ])('has the metrics of %s', async (name, metric) => {
     await explore(name, kept(name));
     await until(() => rows().length > 1);
-    expect(texts('[role=columnheader]')).toContain(metric);
+    const names = texts('.jp-TfxEvaluation-chooser li bdi');
+    expect(names).toContain(metric);
+  });
+
+  it('explores one output of several', async () => {
+    await explore('classes', kept('outputs'));
+    await until(() => texts('[role=columnheader]').includes('sparse_categorical_accuracy'));
+    const outputs = [...node.querySelectorAll('select')].find(({ value }) => value === 'species');
+    expect([...(outputs?.options ?? [])].map(({ value }) => value)).toEqual([
+      ...['species', 'heavy', 'mass']
+    ]);
+    choose(outputs, 'mass');
+    await until(() => texts('[role=columnheader]').includes('mean_squared_error'));
+    choose(outputs, 'heavy');
+    await until(() => texts('[role=columnheader]').includes('binary_accuracy'));
+    press('Thresholds');
+    await until(() => texts('.jp-TfxExplore-rules th[scope=row]').length === 4);
+  });
+
+  it('draws the confusion of labels, and curves of a label', async () => {
+    await explore('labels', kept('labels'));
+    await until(() => rows().length > 1);
+    press('Plots');
+    await until(() => texts('button').includes('Confusion of labels'));
+    const of = [...node.querySelectorAll('select')].find(({ value }) => value === 'all');
+    choose(of, '1');
+    await until(() => of?.selectedOptions[0].textContent === 'class male');
+    press('Confusion of labels');
+    await until(() => node.querySelectorAll('.jp-TfxEvaluation-matrices figure').length === 3);
   });
 
   it('has predictions made, shows how far they are, and stops', async () => {
