@@ -25,7 +25,9 @@ const CHECKED = [
   'AirflowLog',
   'AirflowArtifacts',
   'AirflowDone',
-  'ExportReply'
+  'ExportReply',
+  'BeamChoice',
+  'BeamChoices'
 ];
 
 const schema = JSON.parse(await readFile(SOURCE, 'utf8'));

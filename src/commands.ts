@@ -34,6 +34,8 @@ export namespace CommandIDs {
   export const stopTensorBoards = 'tfx:stop-tensorboards';
   /** Show what a notebook's pipeline is as Python files, and write them. */
   export const exportPipeline = 'tfx:export-pipeline';
+  /** Choose where the Beam jobs of a component run. */
+  export const chooseBeamRunner = 'tfx:choose-beam-runner';
   export const describePipeline = 'tfx:describe-pipeline';
 }
 

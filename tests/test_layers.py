@@ -116,6 +116,14 @@ def test_export_source(path: Path) -> None:
     assert not [name for name in names if part_of(name, "server") or part_of(name, "kernel")]
 
 
+@pytest.mark.parametrize("path", files("beam"), ids=lambda path: path.name)
+def test_beam_source(path: Path) -> None:
+    """Choices of Beam runners are checked without Beam."""
+    names = imports(path, everywhere=True)
+    assert roots(names) <= {*sys.stdlib_module_names, "jupyterlab_tfx"}
+    assert not [name for name in names if part_of(name, "server") or part_of(name, "kernel")]
+
+
 def test_package_imports_nothing() -> None:
     modules = process("import jupyterlab_tfx")
     assert [name for name in modules if name.startswith("jupyterlab_tfx.")] == ["jupyterlab_tfx._version"]

@@ -140,6 +140,8 @@ class Attachment:
         if kind == "validate":
             asked = {name: data[name] for name in ("schema", "environment", "previous", "serving")}
             return validate_schema(data["statistics"], **asked)
+        if kind in ("use-beam", "check-beam"):
+            return self.observer.beam.answer(data)
         if kind == "prove":
             asked = {name: data[name] for name in ("folder", "base", "context", "notebook")}
             return self._proofs.start(**asked)

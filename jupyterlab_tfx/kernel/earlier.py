@@ -60,6 +60,7 @@ def _run_record(recorder: Recorder, component: Any, context: Any, **fields: Any)
         "files": [],
         "progress": None,
         "error": None,
+        "beam": None,
         **fields,
     }
 

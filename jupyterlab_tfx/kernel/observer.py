@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..protocol import Record
+from .beam_runners import BeamRunners, ensure_usable, words
 from .cache import NO_MATCH, cache_match
 from .describe import artifact_map, channel_artifacts, full_type, kind_of, properties_record
 from .errors import error_record
@@ -36,6 +37,7 @@ class Observer:
     def __init__(self, recorder: Recorder, cell: Callable[[], tuple[str | None, int | None]]) -> None:
         self._recorder = recorder
         self._cell = cell
+        self.beam = BeamRunners()
         self._undo: list[Callable[[], None]] = []
         # Runs that are going on, innermost last, each with its context, component and progress.
         self._stack: list[tuple[Record, Any, Any, Progress]] = []
@@ -115,18 +117,27 @@ class Observer:
         beam_pipeline_args: list[str] | None = None,
     ) -> Any:
         try:
+            decision = self.beam.decide(component, context, beam_pipeline_args)
             run = self._begin(context, component, enable_cache)
+            run["beam"] = decision and decision.record
         except Exception:
             return original(context, component, enable_cache, beam_pipeline_args)
         progress = Progress(run, self._recorder)
         self._stack.append((run, context, component, progress))
         try:
+            if decision is not None and decision.choice is not None:
+                ensure_usable(component, decision.choice)
+                if decision.arguments:
+                    print(
+                        f"{component.id}: Beam runs on {words(decision.choice)}, as chosen in the TFX panel: "
+                        f"{' '.join(decision.record['arguments'])}"
+                    )
             with progress.following(component):
                 result = original(
                     context,
                     component,
                     enable_cache,
-                    progress.beam_arguments(component, context, beam_pipeline_args),
+                    beam_pipeline_args if decision is None else progress.beam_arguments(decision),
                 )
         except BaseException as error:
             with contextlib.suppress(Exception):
@@ -178,6 +189,7 @@ class Observer:
             "files": files,
             "progress": None,
             "error": None,
+            "beam": None,
         }
         for record in files:
             recorder.watch.add(record)

@@ -13,7 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ..beam import given_runner
+from ..beam.arguments import NO_WORKERS_ELSEWHERE
 from ..protocol import Record
+from .beam_runners import Decision
 from .recorder import Recorder
 
 #: Seconds between two events of one run, at least.
@@ -21,7 +24,6 @@ INTERVAL = 0.25
 #: Seconds between two looks at a training's event files.
 LOOK = 1.0
 _RUNNER = "--runner=jupyterlab_tfx.kernel.beam_progress.ProgressRunner"
-_NO_WORKERS = "--sdk_container_image=none"
 
 _following: list[Progress] = []
 
@@ -42,20 +44,20 @@ class Progress:
         self._told = 0.0
         self._ended = threading.Event()
 
-    def beam_arguments(self, component: Any, context: Any, given: list[str] | None) -> list[str] | None:
-        """Return the run's Beam arguments, with a runner that counts where the person names none.
+    def beam_arguments(self, decision: Decision) -> list[str] | None:
+        """Return the run's Beam arguments, with a runner that counts where they name none.
 
         The runner is Beam's own in-process one (FnApiRunner). Beam arguments are not part of TFX's cache key.
         """
-        arguments = list(given or context.beam_pipeline_args or [])
-        own = getattr(getattr(component, "executor_spec", None), "beam_pipeline_args", None) or []
-        if not _is_beam(component) or any(
-            "runner" in str(a) or "--direct_" in str(a) for a in [*arguments, *own]
-        ):
-            return given
+        arguments = list(decision.arguments or [])
+        by_cell = decision.origin in ("cell", "context")
+        if given_runner(arguments) is not None or (by_cell and any("--direct_" in a for a in arguments)):
+            # None where TFX finds them itself: a list would be no other.
+            return None if decision.origin == "context" else arguments
         # TFX packs its whole installation for workers elsewhere wherever Beam has arguments, unless they
         # name an image (tfx/utils/dependency_utils.py): this runner has no workers elsewhere.
-        return [*arguments, _RUNNER] if arguments else [_RUNNER, _NO_WORKERS]
+        named = any("image" in a or "package" in a or "_file" in a for a in arguments)
+        return [*arguments, _RUNNER, *([] if by_cell or named else [NO_WORKERS_ELSEWHERE])]
 
     def update(self, **fields: Any) -> None:
         """Set the progress; an event goes out unless one just did."""
@@ -94,10 +96,6 @@ class Progress:
                             unit="epochs",
                             metrics=dict(reader.metrics),
                         )
-
-
-def _is_beam(component: Any) -> bool:
-    return any(base.__name__ == "BaseBeamComponent" for base in type(component).__mro__)
 
 
 class EventFiles:

@@ -31,6 +31,7 @@ export const mayImport = {
   // Its models are state and signals; its widgets get them from a plugin.
   tensorboard: ['protocol', 'server'],
   export: ['protocol', 'server'],
+  beam: ['protocol', 'states'],
   runs: ['protocol', 'server', 'pipeline', 'states'],
   // 3½: glue to JupyterLab's notebooks and kernels, for plugins alone
   notebook: [

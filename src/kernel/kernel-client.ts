@@ -9,6 +9,7 @@ import type { ISignal } from '@lumino/signaling';
 import { PROTOCOL_VERSION } from '../protocol';
 import type {
   AskModelValue,
+  BeamCheck,
   Event as KernelEvent,
   FilesValue,
   HelloValue,
@@ -49,6 +50,8 @@ export interface IAnswers {
   readonly prove: Proof;
   readonly proof: Proof;
   readonly values: ValuesValue;
+  readonly 'use-beam': object;
+  readonly 'check-beam': BeamCheck;
   readonly detach: object;
 }
 

@@ -1,8 +1,10 @@
 /** Plans that end with a cell of their own, which is put in once the plan is accepted. */
+import type { Notebook } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { PipelineModel } from '../pipeline/model';
 import type { IPipelineNode, IPlan, IPlanStep } from '../pipeline/pipeline';
+import { insertBelow } from './cells';
 
 /**
  * Runs a component again whatever the cache holds, and before it what it needs. Where that is the cell that declares it
@@ -59,4 +61,14 @@ function nameless(id: string, trans: TranslationBundle): IPlan {
     'This component has no variable that a cell could name: put it in one, and try again.'
   );
   return { targets: [id], steps: [], problem };
+}
+
+/** Puts the cells in that a plan needs at once; the plan with their ids. */
+export function withNewCells(notebook: Notebook, plan: IPlan): IPlan {
+  const steps = plan.steps.map(({ newCell, ...step }) =>
+    newCell && !step.onlyIfCached
+      ? { ...step, cellId: insertBelow(notebook, newCell.below, newCell.source) }
+      : { newCell, ...step }
+  );
+  return { ...plan, steps };
 }

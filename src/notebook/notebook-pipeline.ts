@@ -19,10 +19,11 @@ import { makeCatalog } from '../pipeline/catalog';
 import { PipelineModel } from '../pipeline/model';
 import type { INewCell, IPipeline, IPlan, IPlanStep } from '../pipeline/pipeline';
 import type { PlanWish } from '../pipeline/plan';
-import { PACKAGE_VERSION, type TfxState } from '../protocol';
+import type { BeamChoice, TfxState } from '../protocol';
 import { attachmentOf } from './attachment-of';
+import { BeamChoosing } from './beam-choosing';
 import { CellEdits } from './cell-edits';
-import { planUseOf, planWithoutCache } from './cell-plans';
+import { planUseOf, planWithoutCache, withNewCells } from './cell-plans';
 import { cellLabel, insertBelow, isPython, pendingCells, readCells, revealCell } from './cells';
 import { FileEvents } from './file-events';
 import { KernelAttachment } from './kernel-attachment';
@@ -69,6 +70,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
         }
       }
     });
+    this.beam = new BeamChoosing(panel, this._kernel);
     this._plans = new PlanControl({
       trans,
       makeRunner: onStep =>
@@ -80,7 +82,11 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
           onStep,
           onDuration: (cellId, milliseconds) => this.model.setDuration(cellId, milliseconds)
         }),
-      insertCells: plan => this._insertCells(plan)
+      insertCells: plan => {
+        const filled = withNewCells(this._notebook, plan);
+        this._readCells();
+        return filled;
+      }
     });
     this._stored = new StoredExecutions({
       history: new StoreHistory({ settings: _options.settings, stateDB: _options.stateDB }),
@@ -93,12 +99,16 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     this._stored.changed.connect(changed);
     this._kernel.changed.connect(() => this._onKernel());
     this._plans.changed.connect(changed);
+    this.beam.changed.connect(changed);
     panel.context.pathChanged.connect(changed);
     panel.disposed.connect(() => this.dispose());
   }
 
   /** The merged pipeline and its planner. */
   readonly model: PipelineModel;
+  /** Where Beam jobs run. */
+  readonly beam: BeamChoosing;
+  readonly beamChoice = (componentId: string): BeamChoice | null => this.beam.of(componentId);
 
   get changed(): ISignal<this, void> {
     return this._changed;
@@ -178,6 +188,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
   get notebookName(): string {
     return PathExt.basename(this.place.path);
   }
+
   get busy(): boolean {
     return this._kernel.busy;
   }
@@ -318,11 +329,6 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     }
   }
 
-  /** Put the command that installs the kernel side into a cell below the current one. */
-  async insertInstallCell(): Promise<void> {
-    await this.insertCell(`%pip install jupyterlab-tfx==${PACKAGE_VERSION}`);
-  }
-
   /** Put a cell below another one, or the current one, unless it is there already, and show it. */
   async insertCell(source: string, below?: string | null): Promise<void> {
     const at = below ?? this._notebook.activeCell?.model.id ?? null;
@@ -354,6 +360,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     this._isDisposed = true;
     this._sleep();
     this._plans.dispose();
+    this.beam.dispose();
     this._kernel.dispose();
     this.model.dispose();
     Signal.clearData(this);
@@ -367,21 +374,11 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
   private async _start(title: string, plan: () => IPlan, confirmed: boolean): Promise<void> {
     const makePlan = async (): Promise<IPlan> => {
       await this._kernel.settled();
-      await this.checkFiles();
+      await Promise.all([this.checkFiles(), this.beam.deliver()]);
       this._readCells();
       return plan();
     };
     await this._plans.start(title, makePlan, confirmed);
-  }
-
-  private _insertCells(plan: IPlan): IPlan {
-    const steps = plan.steps.map(({ newCell, ...step }) =>
-      newCell && !step.onlyIfCached
-        ? { ...step, cellId: insertBelow(this._notebook, newCell.below, newCell.source) }
-        : { newCell, ...step }
-    );
-    this._readCells();
-    return { ...plan, steps };
   }
 
   /** The cell of a step that waits for what the plan runs before it is put in only where it is needed. */

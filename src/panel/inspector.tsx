@@ -9,6 +9,7 @@ import { causeWords, noticeWords, progressWords } from '../states/state-words';
 import { age, duration } from '../states/times';
 import { CommandButton } from './attachment-card';
 import { Elapsed } from './elapsed';
+import { InspectorBeam } from './inspector-beam';
 import { InspectorChannels } from './inspector-channels';
 import { InspectorError } from './inspector-error';
 import { InspectorHistory } from './inspector-history';
@@ -32,6 +33,7 @@ export function Inspector(props: IPartProps): React.JSX.Element {
       <State {...props} node={node} />
       {node.error && <InspectorError {...props} node={node} error={node.error} />}
       <About {...props} node={node} />
+      <InspectorBeam {...props} node={node} />
       <InspectorChannels {...props} node={node} direction="inputs" />
       <InspectorChannels {...props} node={node} direction="outputs" />
       <InspectorProperties {...props} node={node} />

@@ -2,7 +2,7 @@
 import type { ISignal } from '@lumino/signaling';
 
 import type { IPipeline, IPlan } from '../pipeline/pipeline';
-import type { TfxState } from '../protocol';
+import type { BeamChoice, TfxState } from '../protocol';
 
 /** How far the panel has come to a kernel. Each one but `attached` is a card that says what to do. */
 export type AttachmentState =
@@ -94,6 +94,8 @@ export interface IPanelModel {
   answerPlan(run: boolean): void;
   /** Close the note of a plan that stopped. */
   dismissStopped(): void;
+  /** The Beam runner that a component would run with; null: as the notebook's code says. */
+  beamChoice(componentId: string): BeamChoice | null;
   /** What a cell is called in words: its position and first words; for `show cell` links. */
   cellLabel(cellId: string): string;
 }

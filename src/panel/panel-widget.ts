@@ -94,6 +94,14 @@ export class PipelinePanel extends SidePanel {
     this._onChanged();
   }
 
+  /** Open a section, and lead the keyboard there. */
+  reveal(section: Widget): void {
+    const content = this.content as AccordionPanel;
+    content.expand(content.widgets.indexOf(section));
+    section.node.scrollIntoView({ block: 'nearest' });
+    section.node.querySelector<HTMLElement>('select, input, button')?.focus();
+  }
+
   /** True when it comes into view, false when it goes. */
   get visibleChanged(): ISignal<this, boolean> {
     return this._visibleChanged;

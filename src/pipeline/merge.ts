@@ -121,6 +121,7 @@ function mergeNode(
     cache: run?.cache ?? null,
     progress: run?.state === 'running' ? run.progress : null,
     error: run?.error ?? null,
+    beam: run?.beam ?? null,
     dynamic: source !== null && source.dynamic && component === null,
     condition: source?.condition ?? null,
     from: {

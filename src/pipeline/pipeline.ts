@@ -3,7 +3,7 @@
  *
  * Plain data that views draw and `tfx:describe-pipeline` returns; the model makes a new one at each change.
  */
-import type { Artifact, CacheMatch, Progress, RunError, StoreAddress } from '../protocol';
+import type { Artifact, BeamRun, CacheMatch, Progress, RunError, StoreAddress } from '../protocol';
 
 /** State of a node. `running`, `queued` win over the rest; `stale` always has a cause. */
 export type NodeState = 'not-run' | 'queued' | 'running' | 'done' | 'cached' | 'failed' | 'stale';
@@ -110,6 +110,8 @@ export interface IPipelineNode {
   readonly cache: CacheMatch | null;
   readonly progress: Progress | null;
   readonly error: RunError | null;
+  /** Where the Beam jobs of its last run in this kernel ran; null where it has none, or has not run. */
+  readonly beam: BeamRun | null;
   /** Declared where only a run tells what it is. */
   readonly dynamic: boolean;
   readonly condition: string | null;

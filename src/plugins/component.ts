@@ -10,6 +10,7 @@ import { CommandIDs } from '../commands';
 import { openPath } from '../notebook/open-path';
 import { INotebookPipelines, type PipelineTracker } from '../notebook/pipeline-tracker';
 import { serverPath } from '../notebook/server-path';
+import { PACKAGE_VERSION } from '../protocol';
 import { readComponent, readLine, readText } from './arguments';
 
 /** Show cell, open file, copy, attach, refresh, install cell, describe. */
@@ -153,7 +154,10 @@ export const component: JupyterFrontEndPlugin<void> = {
       caption: trans.__('Insert a cell that installs jupyterlab-tfx in the kernel’s environment'),
       isEnabled: hasNotebook,
       describedBy: noArguments,
-      execute: async () => (await pipelines.load())?.insertInstallCell()
+      execute: async () => {
+        const install = `%pip install jupyterlab-tfx==${PACKAGE_VERSION}`;
+        await (await pipelines.load())?.insertCell(install);
+      }
     });
     commands.addCommand(CommandIDs.describePipeline, {
       label: trans.__('Describe Pipeline'),

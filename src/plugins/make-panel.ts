@@ -13,6 +13,7 @@ import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IPanelModel } from '../panel/panel-model';
 import { PipelinePanel } from '../panel/panel-widget';
 import type { IArtifactPlaces } from './artifact-places';
+import { type IMakeBeamOptions, makeBeam } from './make-beam';
 import { makeRuns } from './make-runs';
 import { panelArtifacts } from './panel-artifacts';
 
@@ -23,6 +24,8 @@ export interface IMakePanelOptions {
   readonly translator: ITranslator;
   readonly artifacts: IArtifactPlaces;
   readonly followsCursor: () => boolean;
+  /** What was filled in for Beam runners before, and a person's wish to choose one. */
+  readonly beam: Pick<IMakeBeamOptions, 'defaults' | 'asked'>;
   /** Items of the toolbar, from `schema/panel.json`; null where there is no registry for them. */
   readonly toolbar: Parameters<typeof setToolbar>[1] | null;
 }
@@ -39,6 +42,12 @@ export async function makePanel(options: IMakePanelOptions): Promise<PipelinePan
         artifacts: artifacts.map(artifact => ({ ...artifact }))
       })
   );
+  const beam = makeBeam({
+    pipelines,
+    ...options.beam,
+    trans,
+    reveal: section => panel.reveal(section)
+  });
   const graph = new GraphWidget({
     trans,
     direction: 'down',
@@ -61,14 +70,14 @@ export async function makePanel(options: IMakePanelOptions): Promise<PipelinePan
       void commands.execute(CommandIDs.showCell, { component: id });
     }
   });
-  const panel = new PipelinePanel({
+  const panel: PipelinePanel = new PipelinePanel({
     translator,
     commands,
     graph,
     artifacts: panelArtifacts(options.artifacts, pipelines),
     empty: new NoNotebook(),
     overlay: runs.overlay,
-    sections: [runs.section]
+    sections: [beam, runs.section]
   });
   if (toolbar) {
     setToolbar(panel, toolbar, panel.toolbar);
@@ -151,6 +160,9 @@ class NoNotebook implements IPanelModel {
   readonly changed = new Signal<this, void>(this);
   answerPlan(): void {}
   dismissStopped(): void {}
+  beamChoice(): null {
+    return null;
+  }
   cellLabel(): string {
     return '';
   }

@@ -16,7 +16,9 @@ import { INotebookPipelines, type PipelineTracker } from '../notebook/pipeline-t
 import { importsTfx } from '../notebook/tfx-text';
 import { LazyPanel } from '../panel/lazy-panel';
 import { pipelineIcon } from '../states/icons';
+import { readComponent } from './arguments';
 import { IArtifactPlaces } from './artifact-places';
+import { BeamSettings } from './beam-settings';
 
 const ID = 'jupyterlab-tfx:panel';
 /** Name of the panel's toolbar in `schema/`. */
@@ -51,6 +53,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
     const trans = translator.load('jupyterlab_tfx');
     let followCursor = true;
     let openAutomatically = false;
+    const beam = new BeamSettings();
 
     // Now, and not when the panel loads: the settings wait for what it does to them.
     const toolbar =
@@ -64,6 +67,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
           translator,
           artifacts,
           followsCursor: () => followCursor,
+          beam,
           toolbar
         });
       },
@@ -87,7 +91,32 @@ export const panel: JupyterFrontEndPlugin<void> = {
         await widget.loaded;
       }
     });
-    palette?.addItem({ command: CommandIDs.openPanel, category: trans.__('TFX') });
+    commands.addCommand(CommandIDs.chooseBeamRunner, {
+      label: trans.__('Choose Beam Runner…'),
+      caption: trans.__('Choose where the Beam jobs of the notebook’s components run'),
+      isEnabled: () => pipelines.notebook !== null,
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: {
+            component: {
+              type: 'string',
+              description: 'Id of a component; all of them where it is left out'
+            }
+          }
+        }
+      },
+      execute: async args => {
+        await commands.execute(CommandIDs.openPanel);
+        beam.asked.emit(readComponent(args));
+      }
+    });
+    pipelines.currentChanged.connect(() =>
+      commands.notifyCommandChanged(CommandIDs.chooseBeamRunner)
+    );
+    for (const command of [CommandIDs.openPanel, CommandIDs.chooseBeamRunner]) {
+      palette?.addItem({ command, category: trans.__('TFX') });
+    }
 
     const openOn = async (notebook: NotebookPanel): Promise<void> => {
       await notebook.context.ready;
@@ -98,6 +127,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
     notebooks.widgetAdded.connect((_, notebook) => void openOn(notebook));
     if (settings) {
       void settings.load(ID).then(loaded => {
+        beam.settings = loaded;
         const read = (): void => {
           followCursor = loaded.get('followCursor').composite !== false;
           const opened = openAutomatically;

@@ -6,6 +6,8 @@ import type {
   AirflowState,
   AirflowWatch,
   ArtifactDocument,
+  BeamChoice,
+  BeamChoices,
   Event,
   ExportReply,
   Reply,
@@ -19,6 +21,8 @@ import {
   isAirflowState,
   isAirflowWatch,
   isArtifactDocument,
+  isBeamChoice,
+  isBeamChoices,
   isEvent,
   isExportReply,
   isReply,
@@ -107,4 +111,14 @@ export function decodeAirflowArtifacts(value: unknown): AirflowArtifacts {
 /** What was done in Airflow. */
 export function decodeAirflowDone(value: unknown): AirflowDone {
   return decode('The answer about what was done in Airflow', isAirflowDone as IValidator, value);
+}
+
+/** A notebook's choices of Beam runners, which its metadata hold. */
+export function decodeBeamChoices(value: unknown): BeamChoices {
+  return decode('The choice of Beam runners', isBeamChoices as IValidator, value);
+}
+
+/** A choice of a Beam runner, which JupyterLab's settings hold. */
+export function decodeBeamChoice(value: unknown): BeamChoice {
+  return decode('The choice of a Beam runner', isBeamChoice as IValidator, value);
 }

@@ -150,6 +150,7 @@ RUN: Record = {
         "line": None,
         "frames": [FRAME],
     },
+    "beam": None,
 }
 CELL: Record = {"cellId": "abc", "count": 3, "ok": True, "source": "x = 1"}
 TFX: Record = {"state": "imported", "version": "1.16.0"}

@@ -50,6 +50,7 @@ function show(stores: readonly string[], chosenStore: string | null = null): unk
     stoppedPlan: null,
     answerPlan: () => undefined,
     dismissStopped: () => undefined,
+    beamChoice: () => null,
     cellLabel: () => ''
   };
   const chosen: unknown[] = [];

@@ -38,7 +38,14 @@ interface IObject {
 /** Something that Python would raise. */
 class PythonError extends Error {}
 
-const NO_RUN = { cache: null, progress: null, error: null, executionId: null, enableCache: true };
+const NO_RUN = {
+  cache: null,
+  progress: null,
+  error: null,
+  beam: null,
+  executionId: null,
+  enableCache: true
+};
 
 /** Runs cells one at a time; `store` outlives the kernel process as TFX's metadata store does. */
 export class FakeKernel {

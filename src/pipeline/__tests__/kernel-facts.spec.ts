@@ -26,7 +26,8 @@ function run(number: number, fingerprint: string, oldCode: string | null = null)
     execProperties: {},
     files: [{ path: '/m.py', role: 'module', fingerprint }],
     progress: null,
-    error: null
+    error: null,
+    beam: null
   };
 }
 

@@ -13,6 +13,8 @@ export type Request =
   | ProofRequest
   | ValuesRequest
   | AskModelRequest
+  | UseBeamRequest
+  | CheckBeamRequest
   | DetachRequest;
 /**
  * Kernel to browser: the answer to the request with the same id.
@@ -208,6 +210,49 @@ export interface AskModelRequest {
   }[];
 }
 /**
+ * Take these choices for the components that run from now on, in the place of all earlier ones.
+ */
+export interface UseBeamRequest {
+  id: number;
+  kind: 'use-beam';
+  choices: BeamChoices;
+}
+/**
+ * The choices of a notebook.
+ */
+export interface BeamChoices {
+  /**
+   * For every component that has no choice of its own; null: as the notebook's code says.
+   */
+  notebook: BeamChoice | null;
+  /**
+   * By component id.
+   */
+  components: {
+    [k: string]: BeamChoice;
+  };
+}
+/**
+ * A Beam runner with its arguments, as a person chose it in the panel. The notebook's metadata hold it.
+ */
+export interface BeamChoice {
+  runner: 'direct' | 'prism' | 'flink' | 'spark' | 'dataflow';
+  /**
+   * What was filled in: mode, workers (direct); prismLocation; endpoint, master, environment, environmentConfig, parallelism (flink, spark); project, region, tempLocation, stagingLocation, jobName, maxWorkers, machineType, serviceAccount, image (dataflow); more: further arguments, as a shell takes them apart.
+   */
+  options: {
+    [k: string]: string;
+  };
+}
+/**
+ * Look whether a choice can be used from the kernel: its fields, the Beam that is installed, whether somebody answers.
+ */
+export interface CheckBeamRequest {
+  id: number;
+  kind: 'check-beam';
+  choice: BeamChoice;
+}
+/**
  * Undo every hook, when the last comm asks for it.
  */
 export interface DetachRequest {
@@ -226,6 +271,7 @@ export interface OkReply {
     | Proof
     | ValuesValue
     | AskModelValue
+    | BeamCheck
     | EmptyValue;
 }
 export interface HelloValue {
@@ -403,6 +449,10 @@ export interface Run {
   files: FileFingerprint[];
   progress: Progress | null;
   error: RunError | null;
+  /**
+   * Where its Beam jobs run; null where it has none.
+   */
+  beam: BeamRun | null;
 }
 /**
  * Which earlier execution answered a cached run.
@@ -516,6 +566,20 @@ export interface Frame {
    * The notebook cell, where the frame is in one.
    */
   cellId: string | null;
+}
+/**
+ * How a run's Beam jobs were started.
+ */
+export interface BeamRun {
+  /**
+   * Who said so: cell: context.run(…, beam_pipeline_args=…); choice: a BeamChoice; context: the context's beam_pipeline_args; none: nobody, so they run in the kernel.
+   */
+  origin: 'cell' | 'choice' | 'context' | 'none';
+  choice: BeamChoice | null;
+  /**
+   * As they were given, without values that may be secrets.
+   */
+  arguments: string[];
 }
 /**
  * One execution of a cell in this kernel.
@@ -632,6 +696,37 @@ export interface AskModelValue {
    * By row, a number for each class; one of a model of two classes, or of a number.
    */
   predictions: number[][];
+}
+/**
+ * What came of the look.
+ */
+export interface BeamCheck {
+  /**
+   * Version of Apache Beam in the kernel's environment; null where it has none.
+   */
+  beam: string | null;
+  /**
+   * The Beam arguments that the choice stands for; empty for the kernel itself.
+   */
+  arguments: string[];
+  problems: BeamProblem[];
+}
+/**
+ * What is wrong with a BeamChoice.
+ */
+export interface BeamProblem {
+  /**
+   * The option that it is about; null for the choice as a whole.
+   */
+  option: string | null;
+  /**
+   * error: it is not used like this.
+   */
+  severity: 'error' | 'warning';
+  /**
+   * Sentences that say what to do.
+   */
+  message: string;
 }
 export interface EmptyValue {}
 export interface ErrorReply {

@@ -1,11 +1,11 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate208;
-const schema22 = {
+export const isReply = validate225;
+const schema26 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
 };
-const schema23 = {
+const schema27 = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'ok', 'value'],
@@ -22,12 +22,13 @@ const schema23 = {
         { $ref: '#/definitions/Proof' },
         { $ref: '#/definitions/ValuesValue' },
         { $ref: '#/definitions/AskModelValue' },
+        { $ref: '#/definitions/BeamCheck' },
         { $ref: '#/definitions/EmptyValue' }
       ]
     }
   }
 };
-const schema24 = {
+const schema28 = {
   type: 'object',
   additionalProperties: false,
   required: ['protocol', 'version', 'python', 'executable', 'pid', 'snapshot'],
@@ -43,7 +44,7 @@ const schema24 = {
     snapshot: { $ref: '#/definitions/Snapshot' }
   }
 };
-const schema25 = {
+const schema29 = {
   description:
     'All that the kernel side knows: what a browser needs to show the state after a reload, or in a second window.',
   type: 'object',
@@ -74,7 +75,7 @@ const schema25 = {
   }
 };
 const func2 = Object.prototype.hasOwnProperty;
-const schema26 = {
+const schema30 = {
   description: 'What the kernel knows of TFX, without importing it.',
   type: 'object',
   additionalProperties: false,
@@ -84,7 +85,7 @@ const schema26 = {
     version: { type: ['string', 'null'] }
   }
 };
-function validate56(
+function validate66(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -97,7 +98,7 @@ function validate56(
         (data.state === undefined && (missing0 = 'state')) ||
         (data.version === undefined && (missing0 = 'version'))
       ) {
-        validate56.errors = [
+        validate66.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -111,7 +112,7 @@ function validate56(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'state' || key0 === 'version')) {
-            validate56.errors = [
+            validate66.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -134,12 +135,12 @@ function validate56(
               data0 === 'importing' ||
               data0 === 'imported'
             )) {
-              validate56.errors = [
+              validate66.errors = [
                 {
                   instancePath: instancePath + '/state',
                   schemaPath: '#/properties/state/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema26.properties.state.enum },
+                  params: { allowedValues: schema30.properties.state.enum },
                   message: 'must be equal to one of the allowed values'
                 }
               ];
@@ -154,12 +155,12 @@ function validate56(
               let data1 = data.version;
               const _errs3 = errors;
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate56.errors = [
+                validate66.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/type',
                     keyword: 'type',
-                    params: { type: schema26.properties.version.type },
+                    params: { type: schema30.properties.version.type },
                     message: 'must be string,null'
                   }
                 ];
@@ -173,7 +174,7 @@ function validate56(
         }
       }
     } else {
-      validate56.errors = [
+      validate66.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -185,10 +186,10 @@ function validate56(
       return false;
     }
   }
-  validate56.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-const schema27 = {
+const schema31 = {
   description: 'An InteractiveContext object of the kernel.',
   type: 'object',
   additionalProperties: false,
@@ -201,7 +202,7 @@ const schema27 = {
     store: { $ref: '#/definitions/StoreAddress' }
   }
 };
-const schema28 = {
+const schema32 = {
   description: 'Where a metadata store is, with no secret in it.',
   type: 'object',
   additionalProperties: false,
@@ -215,7 +216,7 @@ const schema28 = {
     }
   }
 };
-function validate59(
+function validate69(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -228,7 +229,7 @@ function validate59(
         (data.kind === undefined && (missing0 = 'kind')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate59.errors = [
+        validate69.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -242,7 +243,7 @@ function validate59(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'kind' || key0 === 'uri')) {
-            validate59.errors = [
+            validate69.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -267,12 +268,12 @@ function validate59(
               data0 === 'memory' ||
               data0 === 'unknown'
             )) {
-              validate59.errors = [
+              validate69.errors = [
                 {
                   instancePath: instancePath + '/kind',
                   schemaPath: '#/properties/kind/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema28.properties.kind.enum },
+                  params: { allowedValues: schema32.properties.kind.enum },
                   message: 'must be equal to one of the allowed values'
                 }
               ];
@@ -286,7 +287,7 @@ function validate59(
             if (data.uri !== undefined) {
               const _errs3 = errors;
               if (typeof data.uri !== 'string') {
-                validate59.errors = [
+                validate69.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -305,7 +306,7 @@ function validate59(
         }
       }
     } else {
-      validate59.errors = [
+      validate69.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -317,10 +318,10 @@ function validate59(
       return false;
     }
   }
-  validate59.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-function validate58(
+function validate68(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -336,7 +337,7 @@ function validate58(
         (data.pipelineRoot === undefined && (missing0 = 'pipelineRoot')) ||
         (data.store === undefined && (missing0 = 'store'))
       ) {
-        validate58.errors = [
+        validate68.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -356,7 +357,7 @@ function validate58(
             key0 === 'pipelineRoot' ||
             key0 === 'store'
           )) {
-            validate58.errors = [
+            validate68.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -373,7 +374,7 @@ function validate58(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate58.errors = [
+              validate68.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -399,7 +400,7 @@ function validate58(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (typeof data1[i0] !== 'string') {
-                      validate58.errors = [
+                      validate68.errors = [
                         {
                           instancePath: instancePath + '/variables/' + i0,
                           schemaPath: '#/properties/variables/items/type',
@@ -416,7 +417,7 @@ function validate58(
                     }
                   }
                 } else {
-                  validate58.errors = [
+                  validate68.errors = [
                     {
                       instancePath: instancePath + '/variables',
                       schemaPath: '#/properties/variables/type',
@@ -436,7 +437,7 @@ function validate58(
               if (data.pipelineName !== undefined) {
                 const _errs8 = errors;
                 if (typeof data.pipelineName !== 'string') {
-                  validate58.errors = [
+                  validate68.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -455,7 +456,7 @@ function validate58(
                 if (data.pipelineRoot !== undefined) {
                   const _errs10 = errors;
                   if (typeof data.pipelineRoot !== 'string') {
-                    validate58.errors = [
+                    validate68.errors = [
                       {
                         instancePath: instancePath + '/pipelineRoot',
                         schemaPath: '#/properties/pipelineRoot/type',
@@ -474,7 +475,7 @@ function validate58(
                   if (data.store !== undefined) {
                     const _errs12 = errors;
                     if (
-                      !validate59(data.store, {
+                      !validate69(data.store, {
                         instancePath: instancePath + '/store',
                         parentData: data,
                         parentDataProperty: 'store',
@@ -482,7 +483,7 @@ function validate58(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                        vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs12 === errors;
@@ -496,7 +497,7 @@ function validate58(
         }
       }
     } else {
-      validate58.errors = [
+      validate68.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -508,10 +509,10 @@ function validate58(
       return false;
     }
   }
-  validate58.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-const schema29 = {
+const schema33 = {
   description:
     "A TFX node object (component, resolver, importer) that the kernel's namespace holds.",
   type: 'object',
@@ -561,7 +562,7 @@ const schema29 = {
     context: { description: 'Key of the context that ran it last.', type: ['string', 'null'] }
   }
 };
-const schema30 = {
+const schema34 = {
   description: 'One channel that feeds an input.',
   type: 'object',
   additionalProperties: false,
@@ -579,7 +580,7 @@ const schema30 = {
     type: { type: 'string' }
   }
 };
-function validate63(
+function validate73(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -594,7 +595,7 @@ function validate63(
         (data.output === undefined && (missing0 = 'output')) ||
         (data.type === undefined && (missing0 = 'type'))
       ) {
-        validate63.errors = [
+        validate73.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -613,7 +614,7 @@ function validate63(
             key0 === 'output' ||
             key0 === 'type'
           )) {
-            validate63.errors = [
+            validate73.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -631,12 +632,12 @@ function validate63(
             let data0 = data.producer;
             const _errs2 = errors;
             if (typeof data0 !== 'string' && data0 !== null) {
-              validate63.errors = [
+              validate73.errors = [
                 {
                   instancePath: instancePath + '/producer',
                   schemaPath: '#/properties/producer/type',
                   keyword: 'type',
-                  params: { type: schema30.properties.producer.type },
+                  params: { type: schema34.properties.producer.type },
                   message: 'must be string,null'
                 }
               ];
@@ -651,12 +652,12 @@ function validate63(
               let data1 = data.producerKey;
               const _errs4 = errors;
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate63.errors = [
+                validate73.errors = [
                   {
                     instancePath: instancePath + '/producerKey',
                     schemaPath: '#/properties/producerKey/type',
                     keyword: 'type',
-                    params: { type: schema30.properties.producerKey.type },
+                    params: { type: schema34.properties.producerKey.type },
                     message: 'must be string,null'
                   }
                 ];
@@ -671,12 +672,12 @@ function validate63(
                 let data2 = data.output;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate63.errors = [
+                  validate73.errors = [
                     {
                       instancePath: instancePath + '/output',
                       schemaPath: '#/properties/output/type',
                       keyword: 'type',
-                      params: { type: schema30.properties.output.type },
+                      params: { type: schema34.properties.output.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -690,7 +691,7 @@ function validate63(
                 if (data.type !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.type !== 'string') {
-                    validate63.errors = [
+                    validate73.errors = [
                       {
                         instancePath: instancePath + '/type',
                         schemaPath: '#/properties/type/type',
@@ -711,7 +712,7 @@ function validate63(
         }
       }
     } else {
-      validate63.errors = [
+      validate73.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -723,19 +724,19 @@ function validate63(
       return false;
     }
   }
-  validate63.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-const schema31 = {
+const schema35 = {
   description: 'Named scalar values.',
   type: 'object',
   additionalProperties: { $ref: '#/definitions/Json' }
 };
-const schema32 = {
+const schema36 = {
   description: 'A value of a property: what JSON holds, as a scalar or as JSON text.',
   type: ['string', 'number', 'boolean', 'null']
 };
-function validate66(
+function validate76(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -747,21 +748,21 @@ function validate66(
     typeof data !== 'boolean' &&
     data !== null
   ) {
-    validate66.errors = [
+    validate76.errors = [
       {
         instancePath,
         schemaPath: '#/type',
         keyword: 'type',
-        params: { type: schema32.type },
+        params: { type: schema36.type },
         message: 'must be string,number,boolean,null'
       }
     ];
     return false;
   }
-  validate66.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-function validate65(
+function validate75(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -772,14 +773,14 @@ function validate65(
       for (const key0 in data) {
         const _errs2 = errors;
         if (
-          !validate66(data[key0], {
+          !validate76(data[key0], {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
             parentData: data,
             parentDataProperty: key0,
             rootData
           })
         ) {
-          vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+          vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
           errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
@@ -788,7 +789,7 @@ function validate65(
         }
       }
     } else {
-      validate65.errors = [
+      validate75.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -800,10 +801,10 @@ function validate65(
       return false;
     }
   }
-  validate65.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-function validate62(
+function validate72(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -825,7 +826,7 @@ function validate62(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.context === undefined && (missing0 = 'context'))
       ) {
-        validate62.errors = [
+        validate72.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -838,8 +839,8 @@ function validate62(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema29.properties, key0)) {
-            validate62.errors = [
+          if (!func2.call(schema33.properties, key0)) {
+            validate72.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -856,7 +857,7 @@ function validate62(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate62.errors = [
+              validate72.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -875,7 +876,7 @@ function validate62(
             if (data.id !== undefined) {
               const _errs4 = errors;
               if (typeof data.id !== 'string') {
-                validate62.errors = [
+                validate72.errors = [
                   {
                     instancePath: instancePath + '/id',
                     schemaPath: '#/properties/id/type',
@@ -894,7 +895,7 @@ function validate62(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate62.errors = [
+                  validate72.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -914,12 +915,12 @@ function validate62(
                   let data3 = data.kind;
                   const _errs8 = errors;
                   if (!(data3 === 'component' || data3 === 'resolver' || data3 === 'importer')) {
-                    validate62.errors = [
+                    validate72.errors = [
                       {
                         instancePath: instancePath + '/kind',
                         schemaPath: '#/properties/kind/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema29.properties.kind.enum },
+                        params: { allowedValues: schema33.properties.kind.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -940,7 +941,7 @@ function validate62(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs11 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate62.errors = [
+                            validate72.errors = [
                               {
                                 instancePath: instancePath + '/variables/' + i0,
                                 schemaPath: '#/properties/variables/items/type',
@@ -957,7 +958,7 @@ function validate62(
                           }
                         }
                       } else {
-                        validate62.errors = [
+                        validate72.errors = [
                           {
                             instancePath: instancePath + '/variables',
                             schemaPath: '#/properties/variables/type',
@@ -978,12 +979,12 @@ function validate62(
                       let data6 = data.cellId;
                       const _errs13 = errors;
                       if (typeof data6 !== 'string' && data6 !== null) {
-                        validate62.errors = [
+                        validate72.errors = [
                           {
                             instancePath: instancePath + '/cellId',
                             schemaPath: '#/properties/cellId/type',
                             keyword: 'type',
-                            params: { type: schema29.properties.cellId.type },
+                            params: { type: schema33.properties.cellId.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -997,7 +998,7 @@ function validate62(
                       if (data.doc !== undefined) {
                         const _errs15 = errors;
                         if (typeof data.doc !== 'string') {
-                          validate62.errors = [
+                          validate72.errors = [
                             {
                               instancePath: instancePath + '/doc',
                               schemaPath: '#/properties/doc/type',
@@ -1028,7 +1029,7 @@ function validate62(
                                     for (let i1 = 0; i1 < len1; i1++) {
                                       const _errs22 = errors;
                                       if (
-                                        !validate63(data9[i1], {
+                                        !validate73(data9[i1], {
                                           instancePath:
                                             instancePath +
                                             '/inputs/' +
@@ -1042,8 +1043,8 @@ function validate62(
                                       ) {
                                         vErrors =
                                           vErrors === null
-                                            ? validate63.errors
-                                            : vErrors.concat(validate63.errors);
+                                            ? validate73.errors
+                                            : vErrors.concat(validate73.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs22 === errors;
@@ -1052,7 +1053,7 @@ function validate62(
                                       }
                                     }
                                   } else {
-                                    validate62.errors = [
+                                    validate72.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -1073,7 +1074,7 @@ function validate62(
                                 }
                               }
                             } else {
-                              validate62.errors = [
+                              validate72.errors = [
                                 {
                                   instancePath: instancePath + '/inputs',
                                   schemaPath: '#/properties/inputs/type',
@@ -1098,7 +1099,7 @@ function validate62(
                                 for (const key2 in data11) {
                                   const _errs26 = errors;
                                   if (typeof data11[key2] !== 'string') {
-                                    validate62.errors = [
+                                    validate72.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -1119,7 +1120,7 @@ function validate62(
                                   }
                                 }
                               } else {
-                                validate62.errors = [
+                                validate72.errors = [
                                   {
                                     instancePath: instancePath + '/outputs',
                                     schemaPath: '#/properties/outputs/type',
@@ -1139,7 +1140,7 @@ function validate62(
                             if (data.execProperties !== undefined) {
                               const _errs28 = errors;
                               if (
-                                !validate65(data.execProperties, {
+                                !validate75(data.execProperties, {
                                   instancePath: instancePath + '/execProperties',
                                   parentData: data,
                                   parentDataProperty: 'execProperties',
@@ -1148,8 +1149,8 @@ function validate62(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate65.errors
-                                    : vErrors.concat(validate65.errors);
+                                    ? validate75.errors
+                                    : vErrors.concat(validate75.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs28 === errors;
@@ -1161,12 +1162,12 @@ function validate62(
                                 let data14 = data.context;
                                 const _errs29 = errors;
                                 if (typeof data14 !== 'string' && data14 !== null) {
-                                  validate62.errors = [
+                                  validate72.errors = [
                                     {
                                       instancePath: instancePath + '/context',
                                       schemaPath: '#/properties/context/type',
                                       keyword: 'type',
-                                      params: { type: schema29.properties.context.type },
+                                      params: { type: schema33.properties.context.type },
                                       message: 'must be string,null'
                                     }
                                   ];
@@ -1189,7 +1190,7 @@ function validate62(
         }
       }
     } else {
-      validate62.errors = [
+      validate72.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1201,10 +1202,10 @@ function validate62(
       return false;
     }
   }
-  validate62.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-const schema33 = {
+const schema37 = {
   description: 'One call of InteractiveContext.run in this kernel.',
   type: 'object',
   additionalProperties: false,
@@ -1229,7 +1230,8 @@ const schema33 = {
     'execProperties',
     'files',
     'progress',
-    'error'
+    'error',
+    'beam'
   ],
   properties: {
     run: { description: 'Counts up from 1 in this kernel.', type: 'integer' },
@@ -1267,10 +1269,14 @@ const schema33 = {
       items: { $ref: '#/definitions/FileFingerprint' }
     },
     progress: { anyOf: [{ $ref: '#/definitions/Progress' }, { type: 'null' }] },
-    error: { anyOf: [{ $ref: '#/definitions/RunError' }, { type: 'null' }] }
+    error: { anyOf: [{ $ref: '#/definitions/RunError' }, { type: 'null' }] },
+    beam: {
+      description: 'Where its Beam jobs run; null where it has none.',
+      anyOf: [{ $ref: '#/definitions/BeamRun' }, { type: 'null' }]
+    }
   }
 };
-const schema34 = {
+const schema38 = {
   description: 'Which earlier execution answered a cached run.',
   type: 'object',
   additionalProperties: false,
@@ -1289,7 +1295,7 @@ const schema34 = {
     newestFinishedAt: { type: ['number', 'null'] }
   }
 };
-function validate71(
+function validate81(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1304,7 +1310,7 @@ function validate71(
         (data.newestExecutionId === undefined && (missing0 = 'newestExecutionId')) ||
         (data.newestFinishedAt === undefined && (missing0 = 'newestFinishedAt'))
       ) {
-        validate71.errors = [
+        validate81.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1323,7 +1329,7 @@ function validate71(
             key0 === 'newestExecutionId' ||
             key0 === 'newestFinishedAt'
           )) {
-            validate71.errors = [
+            validate81.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1341,12 +1347,12 @@ function validate71(
             let data0 = data.executionId;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate71.errors = [
+              validate81.errors = [
                 {
                   instancePath: instancePath + '/executionId',
                   schemaPath: '#/properties/executionId/type',
                   keyword: 'type',
-                  params: { type: schema34.properties.executionId.type },
+                  params: { type: schema38.properties.executionId.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -1361,12 +1367,12 @@ function validate71(
               let data1 = data.finishedAt;
               const _errs4 = errors;
               if (!(typeof data1 == 'number') && data1 !== null) {
-                validate71.errors = [
+                validate81.errors = [
                   {
                     instancePath: instancePath + '/finishedAt',
                     schemaPath: '#/properties/finishedAt/type',
                     keyword: 'type',
-                    params: { type: schema34.properties.finishedAt.type },
+                    params: { type: schema38.properties.finishedAt.type },
                     message: 'must be number,null'
                   }
                 ];
@@ -1384,12 +1390,12 @@ function validate71(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
                   data2 !== null
                 ) {
-                  validate71.errors = [
+                  validate81.errors = [
                     {
                       instancePath: instancePath + '/newestExecutionId',
                       schemaPath: '#/properties/newestExecutionId/type',
                       keyword: 'type',
-                      params: { type: schema34.properties.newestExecutionId.type },
+                      params: { type: schema38.properties.newestExecutionId.type },
                       message: 'must be integer,null'
                     }
                   ];
@@ -1404,12 +1410,12 @@ function validate71(
                   let data3 = data.newestFinishedAt;
                   const _errs8 = errors;
                   if (!(typeof data3 == 'number') && data3 !== null) {
-                    validate71.errors = [
+                    validate81.errors = [
                       {
                         instancePath: instancePath + '/newestFinishedAt',
                         schemaPath: '#/properties/newestFinishedAt/type',
                         keyword: 'type',
-                        params: { type: schema34.properties.newestFinishedAt.type },
+                        params: { type: schema38.properties.newestFinishedAt.type },
                         message: 'must be number,null'
                       }
                     ];
@@ -1425,7 +1431,7 @@ function validate71(
         }
       }
     } else {
-      validate71.errors = [
+      validate81.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1437,16 +1443,16 @@ function validate71(
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-const schema35 = {
+const schema39 = {
   description:
     "Artifacts by channel key (an input's or an output's name in the component's specification).",
   type: 'object',
   additionalProperties: { type: 'array', items: { $ref: '#/definitions/Artifact' } }
 };
-const schema36 = {
+const schema40 = {
   description: 'One ML Metadata artifact, as read from a channel or from the metadata store.',
   type: 'object',
   additionalProperties: false,
@@ -1480,7 +1486,7 @@ const schema36 = {
     customProperties: { $ref: '#/definitions/Properties' }
   }
 };
-function validate74(
+function validate84(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1499,7 +1505,7 @@ function validate74(
         (data.properties === undefined && (missing0 = 'properties')) ||
         (data.customProperties === undefined && (missing0 = 'customProperties'))
       ) {
-        validate74.errors = [
+        validate84.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1522,7 +1528,7 @@ function validate74(
             key0 === 'properties' ||
             key0 === 'customProperties'
           )) {
-            validate74.errors = [
+            validate84.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1540,12 +1546,12 @@ function validate74(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate74.errors = [
+              validate84.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
                   keyword: 'type',
-                  params: { type: schema36.properties.id.type },
+                  params: { type: schema40.properties.id.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -1559,7 +1565,7 @@ function validate74(
             if (data.type !== undefined) {
               const _errs4 = errors;
               if (typeof data.type !== 'string') {
-                validate74.errors = [
+                validate84.errors = [
                   {
                     instancePath: instancePath + '/type',
                     schemaPath: '#/properties/type/type',
@@ -1578,7 +1584,7 @@ function validate74(
               if (data.uri !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.uri !== 'string') {
-                  validate74.errors = [
+                  validate84.errors = [
                     {
                       instancePath: instancePath + '/uri',
                       schemaPath: '#/properties/uri/type',
@@ -1597,7 +1603,7 @@ function validate74(
                 if (data.name !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.name !== 'string') {
-                    validate74.errors = [
+                    validate84.errors = [
                       {
                         instancePath: instancePath + '/name',
                         schemaPath: '#/properties/name/type',
@@ -1625,12 +1631,12 @@ function validate74(
                       data4 === 'abandoned' ||
                       data4 === 'reference'
                     )) {
-                      validate74.errors = [
+                      validate84.errors = [
                         {
                           instancePath: instancePath + '/state',
                           schemaPath: '#/properties/state/enum',
                           keyword: 'enum',
-                          params: { allowedValues: schema36.properties.state.enum },
+                          params: { allowedValues: schema40.properties.state.enum },
                           message: 'must be equal to one of the allowed values'
                         }
                       ];
@@ -1651,7 +1657,7 @@ function validate74(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs13 = errors;
                             if (typeof data5[i0] !== 'string') {
-                              validate74.errors = [
+                              validate84.errors = [
                                 {
                                   instancePath: instancePath + '/splits/' + i0,
                                   schemaPath: '#/properties/splits/items/type',
@@ -1668,7 +1674,7 @@ function validate74(
                             }
                           }
                         } else {
-                          validate74.errors = [
+                          validate84.errors = [
                             {
                               instancePath: instancePath + '/splits',
                               schemaPath: '#/properties/splits/type',
@@ -1688,7 +1694,7 @@ function validate74(
                       if (data.properties !== undefined) {
                         const _errs15 = errors;
                         if (
-                          !validate65(data.properties, {
+                          !validate75(data.properties, {
                             instancePath: instancePath + '/properties',
                             parentData: data,
                             parentDataProperty: 'properties',
@@ -1697,8 +1703,8 @@ function validate74(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate65.errors
-                              : vErrors.concat(validate65.errors);
+                              ? validate75.errors
+                              : vErrors.concat(validate75.errors);
                           errors = vErrors.length;
                         }
                         var valid0 = _errs15 === errors;
@@ -1709,7 +1715,7 @@ function validate74(
                         if (data.customProperties !== undefined) {
                           const _errs16 = errors;
                           if (
-                            !validate65(data.customProperties, {
+                            !validate75(data.customProperties, {
                               instancePath: instancePath + '/customProperties',
                               parentData: data,
                               parentDataProperty: 'customProperties',
@@ -1718,8 +1724,8 @@ function validate74(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate65.errors
-                                : vErrors.concat(validate65.errors);
+                                ? validate75.errors
+                                : vErrors.concat(validate75.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs16 === errors;
@@ -1736,7 +1742,7 @@ function validate74(
         }
       }
     } else {
-      validate74.errors = [
+      validate84.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1748,10 +1754,10 @@ function validate74(
       return false;
     }
   }
-  validate74.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-function validate73(
+function validate83(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1769,7 +1775,7 @@ function validate73(
             for (let i0 = 0; i0 < len0; i0++) {
               const _errs4 = errors;
               if (
-                !validate74(data0[i0], {
+                !validate84(data0[i0], {
                   instancePath:
                     instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/' + i0,
                   parentData: data0,
@@ -1777,7 +1783,7 @@ function validate73(
                   rootData
                 })
               ) {
-                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+                vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
                 errors = vErrors.length;
               }
               var valid1 = _errs4 === errors;
@@ -1786,7 +1792,7 @@ function validate73(
               }
             }
           } else {
-            validate73.errors = [
+            validate83.errors = [
               {
                 instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
                 schemaPath: '#/additionalProperties/type',
@@ -1804,7 +1810,7 @@ function validate73(
         }
       }
     } else {
-      validate73.errors = [
+      validate83.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1816,10 +1822,10 @@ function validate73(
       return false;
     }
   }
-  validate73.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-const schema37 = {
+const schema41 = {
   description:
     "A file or folder that a run read, with what tells one content from another: for a module file a digest of its bytes, for data the names, sizes and times (as TFX's own span fingerprint).",
   type: 'object',
@@ -1831,7 +1837,7 @@ const schema37 = {
     fingerprint: { description: 'null: the file is not there.', type: ['string', 'null'] }
   }
 };
-function validate81(
+function validate91(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1845,7 +1851,7 @@ function validate81(
         (data.role === undefined && (missing0 = 'role')) ||
         (data.fingerprint === undefined && (missing0 = 'fingerprint'))
       ) {
-        validate81.errors = [
+        validate91.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -1859,7 +1865,7 @@ function validate81(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'role' || key0 === 'fingerprint')) {
-            validate81.errors = [
+            validate91.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -1876,7 +1882,7 @@ function validate81(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate81.errors = [
+              validate91.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -1896,12 +1902,12 @@ function validate81(
               let data1 = data.role;
               const _errs4 = errors;
               if (!(data1 === 'module' || data1 === 'data')) {
-                validate81.errors = [
+                validate91.errors = [
                   {
                     instancePath: instancePath + '/role',
                     schemaPath: '#/properties/role/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema37.properties.role.enum },
+                    params: { allowedValues: schema41.properties.role.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -1916,12 +1922,12 @@ function validate81(
                 let data2 = data.fingerprint;
                 const _errs5 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate81.errors = [
+                  validate91.errors = [
                     {
                       instancePath: instancePath + '/fingerprint',
                       schemaPath: '#/properties/fingerprint/type',
                       keyword: 'type',
-                      params: { type: schema37.properties.fingerprint.type },
+                      params: { type: schema41.properties.fingerprint.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -1936,7 +1942,7 @@ function validate81(
         }
       }
     } else {
-      validate81.errors = [
+      validate91.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1948,10 +1954,10 @@ function validate81(
       return false;
     }
   }
-  validate81.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-const schema38 = {
+const schema42 = {
   description: 'How far a run is. done and total count units.',
   type: 'object',
   additionalProperties: false,
@@ -1968,7 +1974,7 @@ const schema38 = {
     metrics: { type: 'object', additionalProperties: { type: 'number' } }
   }
 };
-function validate83(
+function validate93(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -1985,7 +1991,7 @@ function validate83(
         (data.elements === undefined && (missing0 = 'elements')) ||
         (data.metrics === undefined && (missing0 = 'metrics'))
       ) {
-        validate83.errors = [
+        validate93.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2006,7 +2012,7 @@ function validate83(
             key0 === 'elements' ||
             key0 === 'metrics'
           )) {
-            validate83.errors = [
+            validate93.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2023,7 +2029,7 @@ function validate83(
           if (data.phase !== undefined) {
             const _errs2 = errors;
             if (typeof data.phase !== 'string') {
-              validate83.errors = [
+              validate93.errors = [
                 {
                   instancePath: instancePath + '/phase',
                   schemaPath: '#/properties/phase/type',
@@ -2043,12 +2049,12 @@ function validate83(
               let data1 = data.done;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate83.errors = [
+                validate93.errors = [
                   {
                     instancePath: instancePath + '/done',
                     schemaPath: '#/properties/done/type',
                     keyword: 'type',
-                    params: { type: schema38.properties.done.type },
+                    params: { type: schema42.properties.done.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -2066,12 +2072,12 @@ function validate83(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2)) &&
                   data2 !== null
                 ) {
-                  validate83.errors = [
+                  validate93.errors = [
                     {
                       instancePath: instancePath + '/total',
                       schemaPath: '#/properties/total/type',
                       keyword: 'type',
-                      params: { type: schema38.properties.total.type },
+                      params: { type: schema42.properties.total.type },
                       message: 'must be integer,null'
                     }
                   ];
@@ -2092,12 +2098,12 @@ function validate83(
                     data3 === 'trials' ||
                     data3 === null
                   )) {
-                    validate83.errors = [
+                    validate93.errors = [
                       {
                         instancePath: instancePath + '/unit',
                         schemaPath: '#/properties/unit/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema38.properties.unit.enum },
+                        params: { allowedValues: schema42.properties.unit.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -2115,12 +2121,12 @@ function validate83(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate83.errors = [
+                      validate93.errors = [
                         {
                           instancePath: instancePath + '/elements',
                           schemaPath: '#/properties/elements/type',
                           keyword: 'type',
-                          params: { type: schema38.properties.elements.type },
+                          params: { type: schema42.properties.elements.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -2139,7 +2145,7 @@ function validate83(
                           for (const key1 in data5) {
                             const _errs14 = errors;
                             if (!(typeof data5[key1] == 'number')) {
-                              validate83.errors = [
+                              validate93.errors = [
                                 {
                                   instancePath:
                                     instancePath +
@@ -2159,7 +2165,7 @@ function validate83(
                             }
                           }
                         } else {
-                          validate83.errors = [
+                          validate93.errors = [
                             {
                               instancePath: instancePath + '/metrics',
                               schemaPath: '#/properties/metrics/type',
@@ -2183,7 +2189,7 @@ function validate83(
         }
       }
     } else {
-      validate83.errors = [
+      validate93.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2195,10 +2201,10 @@ function validate83(
       return false;
     }
   }
-  validate83.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-const schema39 = {
+const schema43 = {
   type: 'object',
   additionalProperties: false,
   required: ['name', 'message', 'sentence', 'cellId', 'line', 'frames'],
@@ -2214,7 +2220,7 @@ const schema39 = {
     frames: { type: 'array', items: { $ref: '#/definitions/Frame' } }
   }
 };
-const schema40 = {
+const schema44 = {
   description: 'One frame of a traceback, outermost first.',
   type: 'object',
   additionalProperties: false,
@@ -2230,7 +2236,7 @@ const schema40 = {
     }
   }
 };
-function validate86(
+function validate96(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2246,7 +2252,7 @@ function validate86(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.cellId === undefined && (missing0 = 'cellId'))
       ) {
-        validate86.errors = [
+        validate96.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2266,7 +2272,7 @@ function validate86(
             key0 === 'text' ||
             key0 === 'cellId'
           )) {
-            validate86.errors = [
+            validate96.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2283,7 +2289,7 @@ function validate86(
           if (data.file !== undefined) {
             const _errs2 = errors;
             if (typeof data.file !== 'string') {
-              validate86.errors = [
+              validate96.errors = [
                 {
                   instancePath: instancePath + '/file',
                   schemaPath: '#/properties/file/type',
@@ -2303,12 +2309,12 @@ function validate86(
               let data1 = data.line;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate86.errors = [
+                validate96.errors = [
                   {
                     instancePath: instancePath + '/line',
                     schemaPath: '#/properties/line/type',
                     keyword: 'type',
-                    params: { type: schema40.properties.line.type },
+                    params: { type: schema44.properties.line.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -2322,7 +2328,7 @@ function validate86(
               if (data.function !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.function !== 'string') {
-                  validate86.errors = [
+                  validate96.errors = [
                     {
                       instancePath: instancePath + '/function',
                       schemaPath: '#/properties/function/type',
@@ -2341,7 +2347,7 @@ function validate86(
                 if (data.text !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.text !== 'string') {
-                    validate86.errors = [
+                    validate96.errors = [
                       {
                         instancePath: instancePath + '/text',
                         schemaPath: '#/properties/text/type',
@@ -2361,12 +2367,12 @@ function validate86(
                     let data4 = data.cellId;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate86.errors = [
+                      validate96.errors = [
                         {
                           instancePath: instancePath + '/cellId',
                           schemaPath: '#/properties/cellId/type',
                           keyword: 'type',
-                          params: { type: schema40.properties.cellId.type },
+                          params: { type: schema44.properties.cellId.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -2383,7 +2389,7 @@ function validate86(
         }
       }
     } else {
-      validate86.errors = [
+      validate96.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2395,10 +2401,10 @@ function validate86(
       return false;
     }
   }
-  validate86.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-function validate85(
+function validate95(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2415,7 +2421,7 @@ function validate85(
         (data.line === undefined && (missing0 = 'line')) ||
         (data.frames === undefined && (missing0 = 'frames'))
       ) {
-        validate85.errors = [
+        validate95.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2436,7 +2442,7 @@ function validate85(
             key0 === 'line' ||
             key0 === 'frames'
           )) {
-            validate85.errors = [
+            validate95.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2453,7 +2459,7 @@ function validate85(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate85.errors = [
+              validate95.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -2472,7 +2478,7 @@ function validate85(
             if (data.message !== undefined) {
               const _errs4 = errors;
               if (typeof data.message !== 'string') {
-                validate85.errors = [
+                validate95.errors = [
                   {
                     instancePath: instancePath + '/message',
                     schemaPath: '#/properties/message/type',
@@ -2492,12 +2498,12 @@ function validate85(
                 let data2 = data.sentence;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate85.errors = [
+                  validate95.errors = [
                     {
                       instancePath: instancePath + '/sentence',
                       schemaPath: '#/properties/sentence/type',
                       keyword: 'type',
-                      params: { type: schema39.properties.sentence.type },
+                      params: { type: schema43.properties.sentence.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -2512,12 +2518,12 @@ function validate85(
                   let data3 = data.cellId;
                   const _errs8 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate85.errors = [
+                    validate95.errors = [
                       {
                         instancePath: instancePath + '/cellId',
                         schemaPath: '#/properties/cellId/type',
                         keyword: 'type',
-                        params: { type: schema39.properties.cellId.type },
+                        params: { type: schema43.properties.cellId.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -2535,12 +2541,12 @@ function validate85(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate85.errors = [
+                      validate95.errors = [
                         {
                           instancePath: instancePath + '/line',
                           schemaPath: '#/properties/line/type',
                           keyword: 'type',
-                          params: { type: schema39.properties.line.type },
+                          params: { type: schema43.properties.line.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -2561,7 +2567,7 @@ function validate85(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs14 = errors;
                             if (
-                              !validate86(data5[i0], {
+                              !validate96(data5[i0], {
                                 instancePath: instancePath + '/frames/' + i0,
                                 parentData: data5,
                                 parentDataProperty: i0,
@@ -2570,8 +2576,8 @@ function validate85(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate86.errors
-                                  : vErrors.concat(validate86.errors);
+                                  ? validate96.errors
+                                  : vErrors.concat(validate96.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs14 === errors;
@@ -2580,7 +2586,7 @@ function validate85(
                             }
                           }
                         } else {
-                          validate85.errors = [
+                          validate95.errors = [
                             {
                               instancePath: instancePath + '/frames',
                               schemaPath: '#/properties/frames/type',
@@ -2604,7 +2610,7 @@ function validate85(
         }
       }
     } else {
-      validate85.errors = [
+      validate95.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -2616,10 +2622,375 @@ function validate85(
       return false;
     }
   }
-  validate85.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-function validate70(
+const schema45 = {
+  description: "How a run's Beam jobs were started.",
+  type: 'object',
+  additionalProperties: false,
+  required: ['origin', 'choice', 'arguments'],
+  properties: {
+    origin: {
+      description:
+        "Who said so: cell: context.run(…, beam_pipeline_args=…); choice: a BeamChoice; context: the context's beam_pipeline_args; none: nobody, so they run in the kernel.",
+      enum: ['cell', 'choice', 'context', 'none']
+    },
+    choice: { anyOf: [{ $ref: '#/definitions/BeamChoice' }, { type: 'null' }] },
+    arguments: {
+      description: 'As they were given, without values that may be secrets.',
+      type: 'array',
+      items: { type: 'string' }
+    }
+  }
+};
+const schema23 = {
+  description:
+    "A Beam runner with its arguments, as a person chose it in the panel. The notebook's metadata hold it.",
+  type: 'object',
+  additionalProperties: false,
+  required: ['runner', 'options'],
+  properties: {
+    runner: { enum: ['direct', 'prism', 'flink', 'spark', 'dataflow'] },
+    options: {
+      description:
+        'What was filled in: mode, workers (direct); prismLocation; endpoint, master, environment, environmentConfig, parallelism (flink, spark); project, region, tempLocation, stagingLocation, jobName, maxWorkers, machineType, serviceAccount, image (dataflow); more: further arguments, as a shell takes them apart.',
+      type: 'object',
+      additionalProperties: { type: 'string' }
+    }
+  }
+};
+function validate51(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.runner === undefined && (missing0 = 'runner')) ||
+        (data.options === undefined && (missing0 = 'options'))
+      ) {
+        validate51.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'runner' || key0 === 'options')) {
+            validate51.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.runner !== undefined) {
+            let data0 = data.runner;
+            const _errs2 = errors;
+            if (!(
+              data0 === 'direct' ||
+              data0 === 'prism' ||
+              data0 === 'flink' ||
+              data0 === 'spark' ||
+              data0 === 'dataflow'
+            )) {
+              validate51.errors = [
+                {
+                  instancePath: instancePath + '/runner',
+                  schemaPath: '#/properties/runner/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema23.properties.runner.enum },
+                  message: 'must be equal to one of the allowed values'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.options !== undefined) {
+              let data1 = data.options;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+                  for (const key1 in data1) {
+                    const _errs6 = errors;
+                    if (typeof data1[key1] !== 'string') {
+                      validate51.errors = [
+                        {
+                          instancePath:
+                            instancePath +
+                            '/options/' +
+                            key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                          schemaPath: '#/properties/options/additionalProperties/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate51.errors = [
+                    {
+                      instancePath: instancePath + '/options',
+                      schemaPath: '#/properties/options/type',
+                      keyword: 'type',
+                      params: { type: 'object' },
+                      message: 'must be object'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate51.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+function validate99(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.origin === undefined && (missing0 = 'origin')) ||
+        (data.choice === undefined && (missing0 = 'choice')) ||
+        (data.arguments === undefined && (missing0 = 'arguments'))
+      ) {
+        validate99.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'origin' || key0 === 'choice' || key0 === 'arguments')) {
+            validate99.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.origin !== undefined) {
+            let data0 = data.origin;
+            const _errs2 = errors;
+            if (!(
+              data0 === 'cell' ||
+              data0 === 'choice' ||
+              data0 === 'context' ||
+              data0 === 'none'
+            )) {
+              validate99.errors = [
+                {
+                  instancePath: instancePath + '/origin',
+                  schemaPath: '#/properties/origin/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema45.properties.origin.enum },
+                  message: 'must be equal to one of the allowed values'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.choice !== undefined) {
+              let data1 = data.choice;
+              const _errs3 = errors;
+              const _errs4 = errors;
+              let valid1 = false;
+              const _errs5 = errors;
+              if (
+                !validate51(data1, {
+                  instancePath: instancePath + '/choice',
+                  parentData: data,
+                  parentDataProperty: 'choice',
+                  rootData
+                })
+              ) {
+                vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+                errors = vErrors.length;
+              }
+              var _valid0 = _errs5 === errors;
+              valid1 = valid1 || _valid0;
+              if (!valid1) {
+                const _errs6 = errors;
+                if (data1 !== null) {
+                  const err0 = {
+                    instancePath: instancePath + '/choice',
+                    schemaPath: '#/properties/choice/anyOf/1/type',
+                    keyword: 'type',
+                    params: { type: 'null' },
+                    message: 'must be null'
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  } else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                }
+                var _valid0 = _errs6 === errors;
+                valid1 = valid1 || _valid0;
+              }
+              if (!valid1) {
+                const err1 = {
+                  instancePath: instancePath + '/choice',
+                  schemaPath: '#/properties/choice/anyOf',
+                  keyword: 'anyOf',
+                  params: {},
+                  message: 'must match a schema in anyOf'
+                };
+                if (vErrors === null) {
+                  vErrors = [err1];
+                } else {
+                  vErrors.push(err1);
+                }
+                errors++;
+                validate99.errors = vErrors;
+                return false;
+              } else {
+                errors = _errs4;
+                if (vErrors !== null) {
+                  if (_errs4) {
+                    vErrors.length = _errs4;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.arguments !== undefined) {
+                let data2 = data.arguments;
+                const _errs8 = errors;
+                if (errors === _errs8) {
+                  if (Array.isArray(data2)) {
+                    var valid2 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs10 = errors;
+                      if (typeof data2[i0] !== 'string') {
+                        validate99.errors = [
+                          {
+                            instancePath: instancePath + '/arguments/' + i0,
+                            schemaPath: '#/properties/arguments/items/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid2 = _errs10 === errors;
+                      if (!valid2) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate99.errors = [
+                      {
+                        instancePath: instancePath + '/arguments',
+                        schemaPath: '#/properties/arguments/type',
+                        keyword: 'type',
+                        params: { type: 'array' },
+                        message: 'must be array'
+                      }
+                    ];
+                    return false;
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate99.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate99.errors = vErrors;
+  return errors === 0;
+}
+function validate80(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -2649,9 +3020,10 @@ function validate70(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.files === undefined && (missing0 = 'files')) ||
         (data.progress === undefined && (missing0 = 'progress')) ||
-        (data.error === undefined && (missing0 = 'error'))
+        (data.error === undefined && (missing0 = 'error')) ||
+        (data.beam === undefined && (missing0 = 'beam'))
       ) {
-        validate70.errors = [
+        validate80.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -2664,8 +3036,8 @@ function validate70(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema33.properties, key0)) {
-            validate70.errors = [
+          if (!func2.call(schema37.properties, key0)) {
+            validate80.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -2683,7 +3055,7 @@ function validate70(
             let data0 = data.run;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate70.errors = [
+              validate80.errors = [
                 {
                   instancePath: instancePath + '/run',
                   schemaPath: '#/properties/run/type',
@@ -2702,7 +3074,7 @@ function validate70(
             if (data.componentKey !== undefined) {
               const _errs4 = errors;
               if (typeof data.componentKey !== 'string') {
-                validate70.errors = [
+                validate80.errors = [
                   {
                     instancePath: instancePath + '/componentKey',
                     schemaPath: '#/properties/componentKey/type',
@@ -2721,7 +3093,7 @@ function validate70(
               if (data.componentId !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.componentId !== 'string') {
-                  validate70.errors = [
+                  validate80.errors = [
                     {
                       instancePath: instancePath + '/componentId',
                       schemaPath: '#/properties/componentId/type',
@@ -2740,7 +3112,7 @@ function validate70(
                 if (data.type !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.type !== 'string') {
-                    validate70.errors = [
+                    validate80.errors = [
                       {
                         instancePath: instancePath + '/type',
                         schemaPath: '#/properties/type/type',
@@ -2766,7 +3138,7 @@ function validate70(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs12 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate70.errors = [
+                            validate80.errors = [
                               {
                                 instancePath: instancePath + '/variables/' + i0,
                                 schemaPath: '#/properties/variables/items/type',
@@ -2783,7 +3155,7 @@ function validate70(
                           }
                         }
                       } else {
-                        validate70.errors = [
+                        validate80.errors = [
                           {
                             instancePath: instancePath + '/variables',
                             schemaPath: '#/properties/variables/type',
@@ -2804,12 +3176,12 @@ function validate70(
                       let data6 = data.cellId;
                       const _errs14 = errors;
                       if (typeof data6 !== 'string' && data6 !== null) {
-                        validate70.errors = [
+                        validate80.errors = [
                           {
                             instancePath: instancePath + '/cellId',
                             schemaPath: '#/properties/cellId/type',
                             keyword: 'type',
-                            params: { type: schema33.properties.cellId.type },
+                            params: { type: schema37.properties.cellId.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -2827,12 +3199,12 @@ function validate70(
                           !(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7)) &&
                           data7 !== null
                         ) {
-                          validate70.errors = [
+                          validate80.errors = [
                             {
                               instancePath: instancePath + '/count',
                               schemaPath: '#/properties/count/type',
                               keyword: 'type',
-                              params: { type: schema33.properties.count.type },
+                              params: { type: schema37.properties.count.type },
                               message: 'must be integer,null'
                             }
                           ];
@@ -2846,7 +3218,7 @@ function validate70(
                         if (data.context !== undefined) {
                           const _errs18 = errors;
                           if (typeof data.context !== 'string') {
-                            validate70.errors = [
+                            validate80.errors = [
                               {
                                 instancePath: instancePath + '/context',
                                 schemaPath: '#/properties/context/type',
@@ -2872,12 +3244,12 @@ function validate70(
                               data9 === 'failed' ||
                               data9 === 'interrupted'
                             )) {
-                              validate70.errors = [
+                              validate80.errors = [
                                 {
                                   instancePath: instancePath + '/state',
                                   schemaPath: '#/properties/state/enum',
                                   keyword: 'enum',
-                                  params: { allowedValues: schema33.properties.state.enum },
+                                  params: { allowedValues: schema37.properties.state.enum },
                                   message: 'must be equal to one of the allowed values'
                                 }
                               ];
@@ -2891,7 +3263,7 @@ function validate70(
                             if (data.startedAt !== undefined) {
                               const _errs21 = errors;
                               if (!(typeof data.startedAt == 'number')) {
-                                validate70.errors = [
+                                validate80.errors = [
                                   {
                                     instancePath: instancePath + '/startedAt',
                                     schemaPath: '#/properties/startedAt/type',
@@ -2911,12 +3283,12 @@ function validate70(
                                 let data11 = data.endedAt;
                                 const _errs23 = errors;
                                 if (!(typeof data11 == 'number') && data11 !== null) {
-                                  validate70.errors = [
+                                  validate80.errors = [
                                     {
                                       instancePath: instancePath + '/endedAt',
                                       schemaPath: '#/properties/endedAt/type',
                                       keyword: 'type',
-                                      params: { type: schema33.properties.endedAt.type },
+                                      params: { type: schema37.properties.endedAt.type },
                                       message: 'must be number,null'
                                     }
                                   ];
@@ -2930,7 +3302,7 @@ function validate70(
                                 if (data.enableCache !== undefined) {
                                   const _errs25 = errors;
                                   if (typeof data.enableCache !== 'boolean') {
-                                    validate70.errors = [
+                                    validate80.errors = [
                                       {
                                         instancePath: instancePath + '/enableCache',
                                         schemaPath: '#/properties/enableCache/type',
@@ -2957,12 +3329,12 @@ function validate70(
                                       ) &&
                                       data13 !== null
                                     ) {
-                                      validate70.errors = [
+                                      validate80.errors = [
                                         {
                                           instancePath: instancePath + '/executionId',
                                           schemaPath: '#/properties/executionId/type',
                                           keyword: 'type',
-                                          params: { type: schema33.properties.executionId.type },
+                                          params: { type: schema37.properties.executionId.type },
                                           message: 'must be integer,null'
                                         }
                                       ];
@@ -2980,7 +3352,7 @@ function validate70(
                                       let valid2 = false;
                                       const _errs31 = errors;
                                       if (
-                                        !validate71(data14, {
+                                        !validate81(data14, {
                                           instancePath: instancePath + '/cache',
                                           parentData: data,
                                           parentDataProperty: 'cache',
@@ -2989,8 +3361,8 @@ function validate70(
                                       ) {
                                         vErrors =
                                           vErrors === null
-                                            ? validate71.errors
-                                            : vErrors.concat(validate71.errors);
+                                            ? validate81.errors
+                                            : vErrors.concat(validate81.errors);
                                         errors = vErrors.length;
                                       }
                                       var _valid0 = _errs31 === errors;
@@ -3029,7 +3401,7 @@ function validate70(
                                           vErrors.push(err1);
                                         }
                                         errors++;
-                                        validate70.errors = vErrors;
+                                        validate80.errors = vErrors;
                                         return false;
                                       } else {
                                         errors = _errs30;
@@ -3050,12 +3422,12 @@ function validate70(
                                         let data15 = data.oldCode;
                                         const _errs34 = errors;
                                         if (typeof data15 !== 'string' && data15 !== null) {
-                                          validate70.errors = [
+                                          validate80.errors = [
                                             {
                                               instancePath: instancePath + '/oldCode',
                                               schemaPath: '#/properties/oldCode/type',
                                               keyword: 'type',
-                                              params: { type: schema33.properties.oldCode.type },
+                                              params: { type: schema37.properties.oldCode.type },
                                               message: 'must be string,null'
                                             }
                                           ];
@@ -3069,7 +3441,7 @@ function validate70(
                                         if (data.inputs !== undefined) {
                                           const _errs36 = errors;
                                           if (
-                                            !validate73(data.inputs, {
+                                            !validate83(data.inputs, {
                                               instancePath: instancePath + '/inputs',
                                               parentData: data,
                                               parentDataProperty: 'inputs',
@@ -3078,8 +3450,8 @@ function validate70(
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate73.errors
-                                                : vErrors.concat(validate73.errors);
+                                                ? validate83.errors
+                                                : vErrors.concat(validate83.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid0 = _errs36 === errors;
@@ -3090,7 +3462,7 @@ function validate70(
                                           if (data.outputs !== undefined) {
                                             const _errs37 = errors;
                                             if (
-                                              !validate73(data.outputs, {
+                                              !validate83(data.outputs, {
                                                 instancePath: instancePath + '/outputs',
                                                 parentData: data,
                                                 parentDataProperty: 'outputs',
@@ -3099,8 +3471,8 @@ function validate70(
                                             ) {
                                               vErrors =
                                                 vErrors === null
-                                                  ? validate73.errors
-                                                  : vErrors.concat(validate73.errors);
+                                                  ? validate83.errors
+                                                  : vErrors.concat(validate83.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid0 = _errs37 === errors;
@@ -3111,7 +3483,7 @@ function validate70(
                                             if (data.execProperties !== undefined) {
                                               const _errs39 = errors;
                                               if (
-                                                !validate65(data.execProperties, {
+                                                !validate75(data.execProperties, {
                                                   instancePath: instancePath + '/execProperties',
                                                   parentData: data,
                                                   parentDataProperty: 'execProperties',
@@ -3120,8 +3492,8 @@ function validate70(
                                               ) {
                                                 vErrors =
                                                   vErrors === null
-                                                    ? validate65.errors
-                                                    : vErrors.concat(validate65.errors);
+                                                    ? validate75.errors
+                                                    : vErrors.concat(validate75.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid0 = _errs39 === errors;
@@ -3139,7 +3511,7 @@ function validate70(
                                                     for (let i1 = 0; i1 < len1; i1++) {
                                                       const _errs42 = errors;
                                                       if (
-                                                        !validate81(data19[i1], {
+                                                        !validate91(data19[i1], {
                                                           instancePath:
                                                             instancePath + '/files/' + i1,
                                                           parentData: data19,
@@ -3149,8 +3521,8 @@ function validate70(
                                                       ) {
                                                         vErrors =
                                                           vErrors === null
-                                                            ? validate81.errors
-                                                            : vErrors.concat(validate81.errors);
+                                                            ? validate91.errors
+                                                            : vErrors.concat(validate91.errors);
                                                         errors = vErrors.length;
                                                       }
                                                       var valid4 = _errs42 === errors;
@@ -3159,7 +3531,7 @@ function validate70(
                                                       }
                                                     }
                                                   } else {
-                                                    validate70.errors = [
+                                                    validate80.errors = [
                                                       {
                                                         instancePath: instancePath + '/files',
                                                         schemaPath: '#/properties/files/type',
@@ -3183,7 +3555,7 @@ function validate70(
                                                   let valid5 = false;
                                                   const _errs45 = errors;
                                                   if (
-                                                    !validate83(data21, {
+                                                    !validate93(data21, {
                                                       instancePath: instancePath + '/progress',
                                                       parentData: data,
                                                       parentDataProperty: 'progress',
@@ -3192,8 +3564,8 @@ function validate70(
                                                   ) {
                                                     vErrors =
                                                       vErrors === null
-                                                        ? validate83.errors
-                                                        : vErrors.concat(validate83.errors);
+                                                        ? validate93.errors
+                                                        : vErrors.concat(validate93.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var _valid1 = _errs45 === errors;
@@ -3233,7 +3605,7 @@ function validate70(
                                                       vErrors.push(err3);
                                                     }
                                                     errors++;
-                                                    validate70.errors = vErrors;
+                                                    validate80.errors = vErrors;
                                                     return false;
                                                   } else {
                                                     errors = _errs44;
@@ -3257,7 +3629,7 @@ function validate70(
                                                     let valid6 = false;
                                                     const _errs50 = errors;
                                                     if (
-                                                      !validate85(data22, {
+                                                      !validate95(data22, {
                                                         instancePath: instancePath + '/error',
                                                         parentData: data,
                                                         parentDataProperty: 'error',
@@ -3266,8 +3638,8 @@ function validate70(
                                                     ) {
                                                       vErrors =
                                                         vErrors === null
-                                                          ? validate85.errors
-                                                          : vErrors.concat(validate85.errors);
+                                                          ? validate95.errors
+                                                          : vErrors.concat(validate95.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var _valid2 = _errs50 === errors;
@@ -3307,7 +3679,7 @@ function validate70(
                                                         vErrors.push(err5);
                                                       }
                                                       errors++;
-                                                      validate70.errors = vErrors;
+                                                      validate80.errors = vErrors;
                                                       return false;
                                                     } else {
                                                       errors = _errs49;
@@ -3322,6 +3694,81 @@ function validate70(
                                                     var valid0 = _errs48 === errors;
                                                   } else {
                                                     var valid0 = true;
+                                                  }
+                                                  if (valid0) {
+                                                    if (data.beam !== undefined) {
+                                                      let data23 = data.beam;
+                                                      const _errs53 = errors;
+                                                      const _errs54 = errors;
+                                                      let valid7 = false;
+                                                      const _errs55 = errors;
+                                                      if (
+                                                        !validate99(data23, {
+                                                          instancePath: instancePath + '/beam',
+                                                          parentData: data,
+                                                          parentDataProperty: 'beam',
+                                                          rootData
+                                                        })
+                                                      ) {
+                                                        vErrors =
+                                                          vErrors === null
+                                                            ? validate99.errors
+                                                            : vErrors.concat(validate99.errors);
+                                                        errors = vErrors.length;
+                                                      }
+                                                      var _valid3 = _errs55 === errors;
+                                                      valid7 = valid7 || _valid3;
+                                                      if (!valid7) {
+                                                        const _errs56 = errors;
+                                                        if (data23 !== null) {
+                                                          const err6 = {
+                                                            instancePath: instancePath + '/beam',
+                                                            schemaPath:
+                                                              '#/properties/beam/anyOf/1/type',
+                                                            keyword: 'type',
+                                                            params: { type: 'null' },
+                                                            message: 'must be null'
+                                                          };
+                                                          if (vErrors === null) {
+                                                            vErrors = [err6];
+                                                          } else {
+                                                            vErrors.push(err6);
+                                                          }
+                                                          errors++;
+                                                        }
+                                                        var _valid3 = _errs56 === errors;
+                                                        valid7 = valid7 || _valid3;
+                                                      }
+                                                      if (!valid7) {
+                                                        const err7 = {
+                                                          instancePath: instancePath + '/beam',
+                                                          schemaPath: '#/properties/beam/anyOf',
+                                                          keyword: 'anyOf',
+                                                          params: {},
+                                                          message: 'must match a schema in anyOf'
+                                                        };
+                                                        if (vErrors === null) {
+                                                          vErrors = [err7];
+                                                        } else {
+                                                          vErrors.push(err7);
+                                                        }
+                                                        errors++;
+                                                        validate80.errors = vErrors;
+                                                        return false;
+                                                      } else {
+                                                        errors = _errs54;
+                                                        if (vErrors !== null) {
+                                                          if (_errs54) {
+                                                            vErrors.length = _errs54;
+                                                          } else {
+                                                            vErrors = null;
+                                                          }
+                                                        }
+                                                      }
+                                                      var valid0 = _errs53 === errors;
+                                                    } else {
+                                                      var valid0 = true;
+                                                    }
                                                   }
                                                 }
                                               }
@@ -3346,7 +3793,7 @@ function validate70(
         }
       }
     } else {
-      validate70.errors = [
+      validate80.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3358,10 +3805,10 @@ function validate70(
       return false;
     }
   }
-  validate70.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-const schema41 = {
+const schema46 = {
   description: 'One execution of a cell in this kernel.',
   type: 'object',
   additionalProperties: false,
@@ -3377,7 +3824,7 @@ const schema41 = {
     source: { type: 'string' }
   }
 };
-function validate91(
+function validate104(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3392,7 +3839,7 @@ function validate91(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.source === undefined && (missing0 = 'source'))
       ) {
-        validate91.errors = [
+        validate104.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3406,7 +3853,7 @@ function validate91(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'cellId' || key0 === 'count' || key0 === 'ok' || key0 === 'source')) {
-            validate91.errors = [
+            validate104.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3424,12 +3871,12 @@ function validate91(
             let data0 = data.cellId;
             const _errs2 = errors;
             if (typeof data0 !== 'string' && data0 !== null) {
-              validate91.errors = [
+              validate104.errors = [
                 {
                   instancePath: instancePath + '/cellId',
                   schemaPath: '#/properties/cellId/type',
                   keyword: 'type',
-                  params: { type: schema41.properties.cellId.type },
+                  params: { type: schema46.properties.cellId.type },
                   message: 'must be string,null'
                 }
               ];
@@ -3444,12 +3891,12 @@ function validate91(
               let data1 = data.count;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate91.errors = [
+                validate104.errors = [
                   {
                     instancePath: instancePath + '/count',
                     schemaPath: '#/properties/count/type',
                     keyword: 'type',
-                    params: { type: schema41.properties.count.type },
+                    params: { type: schema46.properties.count.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -3464,12 +3911,12 @@ function validate91(
                 let data2 = data.ok;
                 const _errs6 = errors;
                 if (typeof data2 !== 'boolean' && data2 !== null) {
-                  validate91.errors = [
+                  validate104.errors = [
                     {
                       instancePath: instancePath + '/ok',
                       schemaPath: '#/properties/ok/type',
                       keyword: 'type',
-                      params: { type: schema41.properties.ok.type },
+                      params: { type: schema46.properties.ok.type },
                       message: 'must be boolean,null'
                     }
                   ];
@@ -3483,7 +3930,7 @@ function validate91(
                 if (data.source !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.source !== 'string') {
-                    validate91.errors = [
+                    validate104.errors = [
                       {
                         instancePath: instancePath + '/source',
                         schemaPath: '#/properties/source/type',
@@ -3504,7 +3951,7 @@ function validate91(
         }
       }
     } else {
-      validate91.errors = [
+      validate104.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3516,10 +3963,10 @@ function validate91(
       return false;
     }
   }
-  validate91.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-function validate55(
+function validate65(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3539,7 +3986,7 @@ function validate55(
         (data.files === undefined && (missing0 = 'files')) ||
         (data.cells === undefined && (missing0 = 'cells'))
       ) {
-        validate55.errors = [
+        validate65.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3552,8 +3999,8 @@ function validate55(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema25.properties, key0)) {
-            validate55.errors = [
+          if (!func2.call(schema29.properties, key0)) {
+            validate65.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3570,7 +4017,7 @@ function validate55(
           if (data.session !== undefined) {
             const _errs2 = errors;
             if (typeof data.session !== 'string') {
-              validate55.errors = [
+              validate65.errors = [
                 {
                   instancePath: instancePath + '/session',
                   schemaPath: '#/properties/session/type',
@@ -3590,7 +4037,7 @@ function validate55(
               let data1 = data.seq;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate55.errors = [
+                validate65.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -3609,7 +4056,7 @@ function validate55(
               if (data.tfx !== undefined) {
                 const _errs6 = errors;
                 if (
-                  !validate56(data.tfx, {
+                  !validate66(data.tfx, {
                     instancePath: instancePath + '/tfx',
                     parentData: data,
                     parentDataProperty: 'tfx',
@@ -3617,7 +4064,7 @@ function validate55(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                    vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -3628,7 +4075,7 @@ function validate55(
                 if (data.cwd !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.cwd !== 'string') {
-                    validate55.errors = [
+                    validate65.errors = [
                       {
                         instancePath: instancePath + '/cwd',
                         schemaPath: '#/properties/cwd/type',
@@ -3654,7 +4101,7 @@ function validate55(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs11 = errors;
                           if (
-                            !validate58(data4[i0], {
+                            !validate68(data4[i0], {
                               instancePath: instancePath + '/contexts/' + i0,
                               parentData: data4,
                               parentDataProperty: i0,
@@ -3663,8 +4110,8 @@ function validate55(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate58.errors
-                                : vErrors.concat(validate58.errors);
+                                ? validate68.errors
+                                : vErrors.concat(validate68.errors);
                             errors = vErrors.length;
                           }
                           var valid1 = _errs11 === errors;
@@ -3673,7 +4120,7 @@ function validate55(
                           }
                         }
                       } else {
-                        validate55.errors = [
+                        validate65.errors = [
                           {
                             instancePath: instancePath + '/contexts',
                             schemaPath: '#/properties/contexts/type',
@@ -3700,7 +4147,7 @@ function validate55(
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs14 = errors;
                             if (
-                              !validate62(data6[i1], {
+                              !validate72(data6[i1], {
                                 instancePath: instancePath + '/components/' + i1,
                                 parentData: data6,
                                 parentDataProperty: i1,
@@ -3709,8 +4156,8 @@ function validate55(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate62.errors
-                                  : vErrors.concat(validate62.errors);
+                                  ? validate72.errors
+                                  : vErrors.concat(validate72.errors);
                               errors = vErrors.length;
                             }
                             var valid2 = _errs14 === errors;
@@ -3719,7 +4166,7 @@ function validate55(
                             }
                           }
                         } else {
-                          validate55.errors = [
+                          validate65.errors = [
                             {
                               instancePath: instancePath + '/components',
                               schemaPath: '#/properties/components/type',
@@ -3746,7 +4193,7 @@ function validate55(
                             for (let i2 = 0; i2 < len2; i2++) {
                               const _errs17 = errors;
                               if (
-                                !validate70(data8[i2], {
+                                !validate80(data8[i2], {
                                   instancePath: instancePath + '/runs/' + i2,
                                   parentData: data8,
                                   parentDataProperty: i2,
@@ -3755,8 +4202,8 @@ function validate55(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate70.errors
-                                    : vErrors.concat(validate70.errors);
+                                    ? validate80.errors
+                                    : vErrors.concat(validate80.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs17 === errors;
@@ -3765,7 +4212,7 @@ function validate55(
                               }
                             }
                           } else {
-                            validate55.errors = [
+                            validate65.errors = [
                               {
                                 instancePath: instancePath + '/runs',
                                 schemaPath: '#/properties/runs/type',
@@ -3792,7 +4239,7 @@ function validate55(
                               for (let i3 = 0; i3 < len3; i3++) {
                                 const _errs20 = errors;
                                 if (
-                                  !validate81(data10[i3], {
+                                  !validate91(data10[i3], {
                                     instancePath: instancePath + '/files/' + i3,
                                     parentData: data10,
                                     parentDataProperty: i3,
@@ -3801,8 +4248,8 @@ function validate55(
                                 ) {
                                   vErrors =
                                     vErrors === null
-                                      ? validate81.errors
-                                      : vErrors.concat(validate81.errors);
+                                      ? validate91.errors
+                                      : vErrors.concat(validate91.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid4 = _errs20 === errors;
@@ -3811,7 +4258,7 @@ function validate55(
                                 }
                               }
                             } else {
-                              validate55.errors = [
+                              validate65.errors = [
                                 {
                                   instancePath: instancePath + '/files',
                                   schemaPath: '#/properties/files/type',
@@ -3838,7 +4285,7 @@ function validate55(
                                 for (let i4 = 0; i4 < len4; i4++) {
                                   const _errs23 = errors;
                                   if (
-                                    !validate91(data12[i4], {
+                                    !validate104(data12[i4], {
                                       instancePath: instancePath + '/cells/' + i4,
                                       parentData: data12,
                                       parentDataProperty: i4,
@@ -3847,8 +4294,8 @@ function validate55(
                                   ) {
                                     vErrors =
                                       vErrors === null
-                                        ? validate91.errors
-                                        : vErrors.concat(validate91.errors);
+                                        ? validate104.errors
+                                        : vErrors.concat(validate104.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid5 = _errs23 === errors;
@@ -3857,7 +4304,7 @@ function validate55(
                                   }
                                 }
                               } else {
-                                validate55.errors = [
+                                validate65.errors = [
                                   {
                                     instancePath: instancePath + '/cells',
                                     schemaPath: '#/properties/cells/type',
@@ -3884,7 +4331,7 @@ function validate55(
         }
       }
     } else {
-      validate55.errors = [
+      validate65.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -3896,10 +4343,10 @@ function validate55(
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-function validate54(
+function validate64(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -3916,7 +4363,7 @@ function validate54(
         (data.pid === undefined && (missing0 = 'pid')) ||
         (data.snapshot === undefined && (missing0 = 'snapshot'))
       ) {
-        validate54.errors = [
+        validate64.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -3937,7 +4384,7 @@ function validate54(
             key0 === 'pid' ||
             key0 === 'snapshot'
           )) {
-            validate54.errors = [
+            validate64.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -3955,7 +4402,7 @@ function validate54(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate54.errors = [
+              validate64.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -3974,7 +4421,7 @@ function validate54(
             if (data.version !== undefined) {
               const _errs4 = errors;
               if (typeof data.version !== 'string') {
-                validate54.errors = [
+                validate64.errors = [
                   {
                     instancePath: instancePath + '/version',
                     schemaPath: '#/properties/version/type',
@@ -3993,7 +4440,7 @@ function validate54(
               if (data.python !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.python !== 'string') {
-                  validate54.errors = [
+                  validate64.errors = [
                     {
                       instancePath: instancePath + '/python',
                       schemaPath: '#/properties/python/type',
@@ -4012,7 +4459,7 @@ function validate54(
                 if (data.executable !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.executable !== 'string') {
-                    validate54.errors = [
+                    validate64.errors = [
                       {
                         instancePath: instancePath + '/executable',
                         schemaPath: '#/properties/executable/type',
@@ -4032,7 +4479,7 @@ function validate54(
                     let data4 = data.pid;
                     const _errs10 = errors;
                     if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
-                      validate54.errors = [
+                      validate64.errors = [
                         {
                           instancePath: instancePath + '/pid',
                           schemaPath: '#/properties/pid/type',
@@ -4051,7 +4498,7 @@ function validate54(
                     if (data.snapshot !== undefined) {
                       const _errs12 = errors;
                       if (
-                        !validate55(data.snapshot, {
+                        !validate65(data.snapshot, {
                           instancePath: instancePath + '/snapshot',
                           parentData: data,
                           parentDataProperty: 'snapshot',
@@ -4059,7 +4506,7 @@ function validate54(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                          vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs12 === errors;
@@ -4074,7 +4521,7 @@ function validate54(
         }
       }
     } else {
-      validate54.errors = [
+      validate64.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4086,16 +4533,16 @@ function validate54(
       return false;
     }
   }
-  validate54.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-const schema42 = {
+const schema47 = {
   type: 'object',
   additionalProperties: false,
   required: ['files'],
   properties: { files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } } }
 };
-function validate96(
+function validate109(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4105,7 +4552,7 @@ function validate96(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.files === undefined && (missing0 = 'files')) {
-        validate96.errors = [
+        validate109.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4119,7 +4566,7 @@ function validate96(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'files')) {
-            validate96.errors = [
+            validate109.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4143,7 +4590,7 @@ function validate96(
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate81(data0[i0], {
+                    !validate91(data0[i0], {
                       instancePath: instancePath + '/files/' + i0,
                       parentData: data0,
                       parentDataProperty: i0,
@@ -4151,7 +4598,7 @@ function validate96(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                      vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -4160,7 +4607,7 @@ function validate96(
                   }
                 }
               } else {
-                validate96.errors = [
+                validate109.errors = [
                   {
                     instancePath: instancePath + '/files',
                     schemaPath: '#/properties/files/type',
@@ -4176,7 +4623,7 @@ function validate96(
         }
       }
     } else {
-      validate96.errors = [
+      validate109.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4188,10 +4635,10 @@ function validate96(
       return false;
     }
   }
-  validate96.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-const schema43 = {
+const schema48 = {
   type: 'object',
   additionalProperties: false,
   required: ['splits'],
@@ -4203,7 +4650,7 @@ const schema43 = {
     }
   }
 };
-const schema44 = {
+const schema49 = {
   description: 'Where the statistics of a split and the schema disagree.',
   type: 'object',
   additionalProperties: false,
@@ -4216,7 +4663,7 @@ const schema44 = {
     }
   }
 };
-function validate100(
+function validate113(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4229,7 +4676,7 @@ function validate100(
         (data.split === undefined && (missing0 = 'split')) ||
         (data.anomalies === undefined && (missing0 = 'anomalies'))
       ) {
-        validate100.errors = [
+        validate113.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4243,7 +4690,7 @@ function validate100(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'split' || key0 === 'anomalies')) {
-            validate100.errors = [
+            validate113.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4260,7 +4707,7 @@ function validate100(
           if (data.split !== undefined) {
             const _errs2 = errors;
             if (typeof data.split !== 'string') {
-              validate100.errors = [
+              validate113.errors = [
                 {
                   instancePath: instancePath + '/split',
                   schemaPath: '#/properties/split/type',
@@ -4279,7 +4726,7 @@ function validate100(
             if (data.anomalies !== undefined) {
               const _errs4 = errors;
               if (typeof data.anomalies !== 'string') {
-                validate100.errors = [
+                validate113.errors = [
                   {
                     instancePath: instancePath + '/anomalies',
                     schemaPath: '#/properties/anomalies/type',
@@ -4298,7 +4745,7 @@ function validate100(
         }
       }
     } else {
-      validate100.errors = [
+      validate113.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4310,10 +4757,10 @@ function validate100(
       return false;
     }
   }
-  validate100.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-function validate99(
+function validate112(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4323,7 +4770,7 @@ function validate99(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.splits === undefined && (missing0 = 'splits')) {
-        validate99.errors = [
+        validate112.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4337,7 +4784,7 @@ function validate99(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'splits')) {
-            validate99.errors = [
+            validate112.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4361,7 +4808,7 @@ function validate99(
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs4 = errors;
                   if (
-                    !validate100(data0[i0], {
+                    !validate113(data0[i0], {
                       instancePath: instancePath + '/splits/' + i0,
                       parentData: data0,
                       parentDataProperty: i0,
@@ -4369,7 +4816,7 @@ function validate99(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+                      vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -4378,7 +4825,7 @@ function validate99(
                   }
                 }
               } else {
-                validate99.errors = [
+                validate112.errors = [
                   {
                     instancePath: instancePath + '/splits',
                     schemaPath: '#/properties/splits/type',
@@ -4394,7 +4841,7 @@ function validate99(
         }
       }
     } else {
-      validate99.errors = [
+      validate112.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4406,10 +4853,10 @@ function validate99(
       return false;
     }
   }
-  validate99.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-const schema45 = {
+const schema50 = {
   description: 'How far predictions are.',
   type: 'object',
   additionalProperties: false,
@@ -4435,7 +4882,7 @@ const schema45 = {
     }
   }
 };
-function validate103(
+function validate116(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4452,7 +4899,7 @@ function validate103(
         (data.path === undefined && (missing0 = 'path')) ||
         (data.message === undefined && (missing0 = 'message'))
       ) {
-        validate103.errors = [
+        validate116.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4473,7 +4920,7 @@ function validate103(
             key0 === 'path' ||
             key0 === 'message'
           )) {
-            validate103.errors = [
+            validate116.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4490,7 +4937,7 @@ function validate103(
           if (data.job !== undefined) {
             const _errs2 = errors;
             if (typeof data.job !== 'string') {
-              validate103.errors = [
+              validate116.errors = [
                 {
                   instancePath: instancePath + '/job',
                   schemaPath: '#/properties/job/type',
@@ -4515,12 +4962,12 @@ function validate103(
                 data1 === 'failed' ||
                 data1 === 'canceled'
               )) {
-                validate103.errors = [
+                validate116.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema45.properties.state.enum },
+                    params: { allowedValues: schema50.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -4535,7 +4982,7 @@ function validate103(
                 let data2 = data.done;
                 const _errs5 = errors;
                 if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate103.errors = [
+                  validate116.errors = [
                     {
                       instancePath: instancePath + '/done',
                       schemaPath: '#/properties/done/type',
@@ -4558,12 +5005,12 @@ function validate103(
                     !(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3)) &&
                     data3 !== null
                   ) {
-                    validate103.errors = [
+                    validate116.errors = [
                       {
                         instancePath: instancePath + '/total',
                         schemaPath: '#/properties/total/type',
                         keyword: 'type',
-                        params: { type: schema45.properties.total.type },
+                        params: { type: schema50.properties.total.type },
                         message: 'must be integer,null'
                       }
                     ];
@@ -4578,12 +5025,12 @@ function validate103(
                     let data4 = data.path;
                     const _errs9 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate103.errors = [
+                      validate116.errors = [
                         {
                           instancePath: instancePath + '/path',
                           schemaPath: '#/properties/path/type',
                           keyword: 'type',
-                          params: { type: schema45.properties.path.type },
+                          params: { type: schema50.properties.path.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -4598,12 +5045,12 @@ function validate103(
                       let data5 = data.message;
                       const _errs11 = errors;
                       if (typeof data5 !== 'string' && data5 !== null) {
-                        validate103.errors = [
+                        validate116.errors = [
                           {
                             instancePath: instancePath + '/message',
                             schemaPath: '#/properties/message/type',
                             keyword: 'type',
-                            params: { type: schema45.properties.message.type },
+                            params: { type: schema50.properties.message.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -4621,7 +5068,7 @@ function validate103(
         }
       }
     } else {
-      validate103.errors = [
+      validate116.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4633,10 +5080,10 @@ function validate103(
       return false;
     }
   }
-  validate103.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-const schema46 = {
+const schema51 = {
   description: "Whether an exported pipeline is the notebook's.",
   type: 'object',
   additionalProperties: false,
@@ -4667,7 +5114,7 @@ const schema46 = {
     message: { description: 'Why it failed, in a sentence; else null.', type: ['string', 'null'] }
   }
 };
-function validate105(
+function validate118(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4685,7 +5132,7 @@ function validate105(
         (data.missing === undefined && (missing0 = 'missing')) ||
         (data.message === undefined && (missing0 = 'message'))
       ) {
-        validate105.errors = [
+        validate118.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4707,7 +5154,7 @@ function validate105(
             key0 === 'missing' ||
             key0 === 'message'
           )) {
-            validate105.errors = [
+            validate118.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4724,7 +5171,7 @@ function validate105(
           if (data.proof !== undefined) {
             const _errs2 = errors;
             if (typeof data.proof !== 'string') {
-              validate105.errors = [
+              validate118.errors = [
                 {
                   instancePath: instancePath + '/proof',
                   schemaPath: '#/properties/proof/type',
@@ -4750,12 +5197,12 @@ function validate105(
                 data1 === 'failed' ||
                 data1 === 'canceled'
               )) {
-                validate105.errors = [
+                validate118.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema46.properties.state.enum },
+                    params: { allowedValues: schema51.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -4770,12 +5217,12 @@ function validate105(
                 let data2 = data.against;
                 const _errs5 = errors;
                 if (!(data2 === 'kernel' || data2 === 'notebook')) {
-                  validate105.errors = [
+                  validate118.errors = [
                     {
                       instancePath: instancePath + '/against',
                       schemaPath: '#/properties/against/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema46.properties.against.enum },
+                      params: { allowedValues: schema51.properties.against.enum },
                       message: 'must be equal to one of the allowed values'
                     }
                   ];
@@ -4790,7 +5237,7 @@ function validate105(
                   let data3 = data.nodes;
                   const _errs6 = errors;
                   if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
-                    validate105.errors = [
+                    validate118.errors = [
                       {
                         instancePath: instancePath + '/nodes',
                         schemaPath: '#/properties/nodes/type',
@@ -4816,7 +5263,7 @@ function validate105(
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs10 = errors;
                           if (typeof data4[i0] !== 'string') {
-                            validate105.errors = [
+                            validate118.errors = [
                               {
                                 instancePath: instancePath + '/differences/' + i0,
                                 schemaPath: '#/properties/differences/items/type',
@@ -4833,7 +5280,7 @@ function validate105(
                           }
                         }
                       } else {
-                        validate105.errors = [
+                        validate118.errors = [
                           {
                             instancePath: instancePath + '/differences',
                             schemaPath: '#/properties/differences/type',
@@ -4860,7 +5307,7 @@ function validate105(
                           for (let i1 = 0; i1 < len1; i1++) {
                             const _errs14 = errors;
                             if (typeof data6[i1] !== 'string') {
-                              validate105.errors = [
+                              validate118.errors = [
                                 {
                                   instancePath: instancePath + '/missing/' + i1,
                                   schemaPath: '#/properties/missing/items/type',
@@ -4877,7 +5324,7 @@ function validate105(
                             }
                           }
                         } else {
-                          validate105.errors = [
+                          validate118.errors = [
                             {
                               instancePath: instancePath + '/missing',
                               schemaPath: '#/properties/missing/type',
@@ -4898,12 +5345,12 @@ function validate105(
                         let data8 = data.message;
                         const _errs16 = errors;
                         if (typeof data8 !== 'string' && data8 !== null) {
-                          validate105.errors = [
+                          validate118.errors = [
                             {
                               instancePath: instancePath + '/message',
                               schemaPath: '#/properties/message/type',
                               keyword: 'type',
-                              params: { type: schema46.properties.message.type },
+                              params: { type: schema51.properties.message.type },
                               message: 'must be string,null'
                             }
                           ];
@@ -4922,7 +5369,7 @@ function validate105(
         }
       }
     } else {
-      validate105.errors = [
+      validate118.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -4934,10 +5381,10 @@ function validate105(
       return false;
     }
   }
-  validate105.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-const schema47 = {
+const schema52 = {
   description: 'Values of the kernel.',
   type: 'object',
   additionalProperties: false,
@@ -4951,7 +5398,7 @@ const schema47 = {
     }
   }
 };
-function validate107(
+function validate120(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -4961,7 +5408,7 @@ function validate107(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.values === undefined && (missing0 = 'values')) {
-        validate107.errors = [
+        validate120.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -4975,7 +5422,7 @@ function validate107(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'values')) {
-            validate107.errors = [
+            validate120.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -4998,13 +5445,13 @@ function validate107(
                   let data1 = data0[key1];
                   const _errs5 = errors;
                   if (typeof data1 !== 'string' && data1 !== null) {
-                    validate107.errors = [
+                    validate120.errors = [
                       {
                         instancePath:
                           instancePath + '/values/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
                         schemaPath: '#/properties/values/additionalProperties/type',
                         keyword: 'type',
-                        params: { type: schema47.properties.values.additionalProperties.type },
+                        params: { type: schema52.properties.values.additionalProperties.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -5016,7 +5463,7 @@ function validate107(
                   }
                 }
               } else {
-                validate107.errors = [
+                validate120.errors = [
                   {
                     instancePath: instancePath + '/values',
                     schemaPath: '#/properties/values/type',
@@ -5032,7 +5479,7 @@ function validate107(
         }
       }
     } else {
-      validate107.errors = [
+      validate120.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5044,10 +5491,10 @@ function validate107(
       return false;
     }
   }
-  validate107.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-const schema48 = {
+const schema53 = {
   description: 'What the model says of each row.',
   type: 'object',
   additionalProperties: false,
@@ -5061,7 +5508,7 @@ const schema48 = {
     }
   }
 };
-function validate109(
+function validate122(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5071,7 +5518,7 @@ function validate109(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (data.predictions === undefined && (missing0 = 'predictions')) {
-        validate109.errors = [
+        validate122.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5085,7 +5532,7 @@ function validate109(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'predictions')) {
-            validate109.errors = [
+            validate122.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5116,7 +5563,7 @@ function validate109(
                       for (let i1 = 0; i1 < len1; i1++) {
                         const _errs6 = errors;
                         if (!(typeof data1[i1] == 'number')) {
-                          validate109.errors = [
+                          validate122.errors = [
                             {
                               instancePath: instancePath + '/predictions/' + i0 + '/' + i1,
                               schemaPath: '#/properties/predictions/items/items/type',
@@ -5133,7 +5580,7 @@ function validate109(
                         }
                       }
                     } else {
-                      validate109.errors = [
+                      validate122.errors = [
                         {
                           instancePath: instancePath + '/predictions/' + i0,
                           schemaPath: '#/properties/predictions/items/type',
@@ -5151,7 +5598,7 @@ function validate109(
                   }
                 }
               } else {
-                validate109.errors = [
+                validate122.errors = [
                   {
                     instancePath: instancePath + '/predictions',
                     schemaPath: '#/properties/predictions/type',
@@ -5167,7 +5614,7 @@ function validate109(
         }
       }
     } else {
-      validate109.errors = [
+      validate122.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5179,11 +5626,334 @@ function validate109(
       return false;
     }
   }
-  validate109.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-const schema49 = { type: 'object', additionalProperties: false, maxProperties: 0 };
-function validate111(
+const schema54 = {
+  description: 'What came of the look.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['beam', 'arguments', 'problems'],
+  properties: {
+    beam: {
+      description: "Version of Apache Beam in the kernel's environment; null where it has none.",
+      type: ['string', 'null']
+    },
+    arguments: {
+      description: 'The Beam arguments that the choice stands for; empty for the kernel itself.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    problems: { type: 'array', items: { $ref: '#/definitions/BeamProblem' } }
+  }
+};
+const schema55 = {
+  description: 'What is wrong with a BeamChoice.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['option', 'severity', 'message'],
+  properties: {
+    option: {
+      description: 'The option that it is about; null for the choice as a whole.',
+      type: ['string', 'null']
+    },
+    severity: { description: 'error: it is not used like this.', enum: ['error', 'warning'] },
+    message: { description: 'Sentences that say what to do.', type: 'string' }
+  }
+};
+function validate125(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.option === undefined && (missing0 = 'option')) ||
+        (data.severity === undefined && (missing0 = 'severity')) ||
+        (data.message === undefined && (missing0 = 'message'))
+      ) {
+        validate125.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'option' || key0 === 'severity' || key0 === 'message')) {
+            validate125.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.option !== undefined) {
+            let data0 = data.option;
+            const _errs2 = errors;
+            if (typeof data0 !== 'string' && data0 !== null) {
+              validate125.errors = [
+                {
+                  instancePath: instancePath + '/option',
+                  schemaPath: '#/properties/option/type',
+                  keyword: 'type',
+                  params: { type: schema55.properties.option.type },
+                  message: 'must be string,null'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.severity !== undefined) {
+              let data1 = data.severity;
+              const _errs4 = errors;
+              if (!(data1 === 'error' || data1 === 'warning')) {
+                validate125.errors = [
+                  {
+                    instancePath: instancePath + '/severity',
+                    schemaPath: '#/properties/severity/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema55.properties.severity.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.message !== undefined) {
+                const _errs5 = errors;
+                if (typeof data.message !== 'string') {
+                  validate125.errors = [
+                    {
+                      instancePath: instancePath + '/message',
+                      schemaPath: '#/properties/message/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate125.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate125.errors = vErrors;
+  return errors === 0;
+}
+function validate124(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.beam === undefined && (missing0 = 'beam')) ||
+        (data.arguments === undefined && (missing0 = 'arguments')) ||
+        (data.problems === undefined && (missing0 = 'problems'))
+      ) {
+        validate124.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'beam' || key0 === 'arguments' || key0 === 'problems')) {
+            validate124.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.beam !== undefined) {
+            let data0 = data.beam;
+            const _errs2 = errors;
+            if (typeof data0 !== 'string' && data0 !== null) {
+              validate124.errors = [
+                {
+                  instancePath: instancePath + '/beam',
+                  schemaPath: '#/properties/beam/type',
+                  keyword: 'type',
+                  params: { type: schema54.properties.beam.type },
+                  message: 'must be string,null'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.arguments !== undefined) {
+              let data1 = data.arguments;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs6 = errors;
+                    if (typeof data1[i0] !== 'string') {
+                      validate124.errors = [
+                        {
+                          instancePath: instancePath + '/arguments/' + i0,
+                          schemaPath: '#/properties/arguments/items/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate124.errors = [
+                    {
+                      instancePath: instancePath + '/arguments',
+                      schemaPath: '#/properties/arguments/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.problems !== undefined) {
+                let data3 = data.problems;
+                const _errs8 = errors;
+                if (errors === _errs8) {
+                  if (Array.isArray(data3)) {
+                    var valid2 = true;
+                    const len1 = data3.length;
+                    for (let i1 = 0; i1 < len1; i1++) {
+                      const _errs10 = errors;
+                      if (
+                        !validate125(data3[i1], {
+                          instancePath: instancePath + '/problems/' + i1,
+                          parentData: data3,
+                          parentDataProperty: i1,
+                          rootData
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null
+                            ? validate125.errors
+                            : vErrors.concat(validate125.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid2 = _errs10 === errors;
+                      if (!valid2) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate124.errors = [
+                      {
+                        instancePath: instancePath + '/problems',
+                        schemaPath: '#/properties/problems/type',
+                        keyword: 'type',
+                        params: { type: 'array' },
+                        message: 'must be array'
+                      }
+                    ];
+                    return false;
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate124.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate124.errors = vErrors;
+  return errors === 0;
+}
+const schema56 = { type: 'object', additionalProperties: false, maxProperties: 0 };
+function validate128(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5192,7 +5962,7 @@ function validate111(
   if (errors === 0) {
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (Object.keys(data).length > 0) {
-        validate111.errors = [
+        validate128.errors = [
           {
             instancePath,
             schemaPath: '#/maxProperties',
@@ -5204,7 +5974,7 @@ function validate111(
         return false;
       } else {
         for (const key0 in data) {
-          validate111.errors = [
+          validate128.errors = [
             {
               instancePath,
               schemaPath: '#/additionalProperties',
@@ -5218,7 +5988,7 @@ function validate111(
         }
       }
     } else {
-      validate111.errors = [
+      validate128.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5230,10 +6000,10 @@ function validate111(
       return false;
     }
   }
-  validate111.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-function validate53(
+function validate63(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5247,7 +6017,7 @@ function validate53(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.value === undefined && (missing0 = 'value'))
       ) {
-        validate53.errors = [
+        validate63.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5261,7 +6031,7 @@ function validate53(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'id' || key0 === 'ok' || key0 === 'value')) {
-            validate53.errors = [
+            validate63.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5279,7 +6049,7 @@ function validate53(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate53.errors = [
+              validate63.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -5298,7 +6068,7 @@ function validate53(
             if (data.ok !== undefined) {
               const _errs4 = errors;
               if (true !== data.ok) {
-                validate53.errors = [
+                validate63.errors = [
                   {
                     instancePath: instancePath + '/ok',
                     schemaPath: '#/properties/ok/const',
@@ -5321,7 +6091,7 @@ function validate53(
                 let valid1 = false;
                 const _errs7 = errors;
                 if (
-                  !validate54(data2, {
+                  !validate64(data2, {
                     instancePath: instancePath + '/value',
                     parentData: data,
                     parentDataProperty: 'value',
@@ -5329,7 +6099,7 @@ function validate53(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                   errors = vErrors.length;
                 }
                 var _valid0 = _errs7 === errors;
@@ -5337,7 +6107,7 @@ function validate53(
                 if (!valid1) {
                   const _errs8 = errors;
                   if (
-                    !validate55(data2, {
+                    !validate65(data2, {
                       instancePath: instancePath + '/value',
                       parentData: data,
                       parentDataProperty: 'value',
@@ -5345,7 +6115,7 @@ function validate53(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                      vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                     errors = vErrors.length;
                   }
                   var _valid0 = _errs8 === errors;
@@ -5353,7 +6123,7 @@ function validate53(
                   if (!valid1) {
                     const _errs9 = errors;
                     if (
-                      !validate96(data2, {
+                      !validate109(data2, {
                         instancePath: instancePath + '/value',
                         parentData: data,
                         parentDataProperty: 'value',
@@ -5361,7 +6131,7 @@ function validate53(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                        vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
                       errors = vErrors.length;
                     }
                     var _valid0 = _errs9 === errors;
@@ -5369,7 +6139,7 @@ function validate53(
                     if (!valid1) {
                       const _errs10 = errors;
                       if (
-                        !validate99(data2, {
+                        !validate112(data2, {
                           instancePath: instancePath + '/value',
                           parentData: data,
                           parentDataProperty: 'value',
@@ -5377,7 +6147,9 @@ function validate53(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                          vErrors === null
+                            ? validate112.errors
+                            : vErrors.concat(validate112.errors);
                         errors = vErrors.length;
                       }
                       var _valid0 = _errs10 === errors;
@@ -5385,7 +6157,7 @@ function validate53(
                       if (!valid1) {
                         const _errs11 = errors;
                         if (
-                          !validate103(data2, {
+                          !validate116(data2, {
                             instancePath: instancePath + '/value',
                             parentData: data,
                             parentDataProperty: 'value',
@@ -5394,8 +6166,8 @@ function validate53(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate103.errors
-                              : vErrors.concat(validate103.errors);
+                              ? validate116.errors
+                              : vErrors.concat(validate116.errors);
                           errors = vErrors.length;
                         }
                         var _valid0 = _errs11 === errors;
@@ -5403,7 +6175,7 @@ function validate53(
                         if (!valid1) {
                           const _errs12 = errors;
                           if (
-                            !validate105(data2, {
+                            !validate118(data2, {
                               instancePath: instancePath + '/value',
                               parentData: data,
                               parentDataProperty: 'value',
@@ -5412,8 +6184,8 @@ function validate53(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate105.errors
-                                : vErrors.concat(validate105.errors);
+                                ? validate118.errors
+                                : vErrors.concat(validate118.errors);
                             errors = vErrors.length;
                           }
                           var _valid0 = _errs12 === errors;
@@ -5421,7 +6193,7 @@ function validate53(
                           if (!valid1) {
                             const _errs13 = errors;
                             if (
-                              !validate107(data2, {
+                              !validate120(data2, {
                                 instancePath: instancePath + '/value',
                                 parentData: data,
                                 parentDataProperty: 'value',
@@ -5430,8 +6202,8 @@ function validate53(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate107.errors
-                                  : vErrors.concat(validate107.errors);
+                                  ? validate120.errors
+                                  : vErrors.concat(validate120.errors);
                               errors = vErrors.length;
                             }
                             var _valid0 = _errs13 === errors;
@@ -5439,7 +6211,7 @@ function validate53(
                             if (!valid1) {
                               const _errs14 = errors;
                               if (
-                                !validate109(data2, {
+                                !validate122(data2, {
                                   instancePath: instancePath + '/value',
                                   parentData: data,
                                   parentDataProperty: 'value',
@@ -5448,8 +6220,8 @@ function validate53(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate109.errors
-                                    : vErrors.concat(validate109.errors);
+                                    ? validate122.errors
+                                    : vErrors.concat(validate122.errors);
                                 errors = vErrors.length;
                               }
                               var _valid0 = _errs14 === errors;
@@ -5457,7 +6229,7 @@ function validate53(
                               if (!valid1) {
                                 const _errs15 = errors;
                                 if (
-                                  !validate111(data2, {
+                                  !validate124(data2, {
                                     instancePath: instancePath + '/value',
                                     parentData: data,
                                     parentDataProperty: 'value',
@@ -5466,12 +6238,31 @@ function validate53(
                                 ) {
                                   vErrors =
                                     vErrors === null
-                                      ? validate111.errors
-                                      : vErrors.concat(validate111.errors);
+                                      ? validate124.errors
+                                      : vErrors.concat(validate124.errors);
                                   errors = vErrors.length;
                                 }
                                 var _valid0 = _errs15 === errors;
                                 valid1 = valid1 || _valid0;
+                                if (!valid1) {
+                                  const _errs16 = errors;
+                                  if (
+                                    !validate128(data2, {
+                                      instancePath: instancePath + '/value',
+                                      parentData: data,
+                                      parentDataProperty: 'value',
+                                      rootData
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? validate128.errors
+                                        : vErrors.concat(validate128.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var _valid0 = _errs16 === errors;
+                                  valid1 = valid1 || _valid0;
+                                }
                               }
                             }
                           }
@@ -5494,7 +6285,7 @@ function validate53(
                     vErrors.push(err0);
                   }
                   errors++;
-                  validate53.errors = vErrors;
+                  validate63.errors = vErrors;
                   return false;
                 } else {
                   errors = _errs6;
@@ -5515,7 +6306,7 @@ function validate53(
         }
       }
     } else {
-      validate53.errors = [
+      validate63.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5527,10 +6318,10 @@ function validate53(
       return false;
     }
   }
-  validate53.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-const schema50 = {
+const schema57 = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'ok', 'error'],
@@ -5548,7 +6339,7 @@ const schema50 = {
     }
   }
 };
-function validate114(
+function validate131(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5562,7 +6353,7 @@ function validate114(
         (data.ok === undefined && (missing0 = 'ok')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate114.errors = [
+        validate131.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5576,7 +6367,7 @@ function validate114(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'id' || key0 === 'ok' || key0 === 'error')) {
-            validate114.errors = [
+            validate131.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5594,12 +6385,12 @@ function validate114(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0)) && data0 !== null) {
-              validate114.errors = [
+              validate131.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
                   keyword: 'type',
-                  params: { type: schema50.properties.id.type },
+                  params: { type: schema57.properties.id.type },
                   message: 'must be integer,null'
                 }
               ];
@@ -5613,7 +6404,7 @@ function validate114(
             if (data.ok !== undefined) {
               const _errs4 = errors;
               if (false !== data.ok) {
-                validate114.errors = [
+                validate131.errors = [
                   {
                     instancePath: instancePath + '/ok',
                     schemaPath: '#/properties/ok/const',
@@ -5639,7 +6430,7 @@ function validate114(
                       (data2.kind === undefined && (missing1 = 'kind')) ||
                       (data2.message === undefined && (missing1 = 'message'))
                     ) {
-                      validate114.errors = [
+                      validate131.errors = [
                         {
                           instancePath: instancePath + '/error',
                           schemaPath: '#/properties/error/required',
@@ -5653,7 +6444,7 @@ function validate114(
                       const _errs7 = errors;
                       for (const key1 in data2) {
                         if (!(key1 === 'kind' || key1 === 'message')) {
-                          validate114.errors = [
+                          validate131.errors = [
                             {
                               instancePath: instancePath + '/error',
                               schemaPath: '#/properties/error/additionalProperties',
@@ -5675,13 +6466,13 @@ function validate114(
                             data3 === 'bad-request' ||
                             data3 === 'internal'
                           )) {
-                            validate114.errors = [
+                            validate131.errors = [
                               {
                                 instancePath: instancePath + '/error/kind',
                                 schemaPath: '#/properties/error/properties/kind/enum',
                                 keyword: 'enum',
                                 params: {
-                                  allowedValues: schema50.properties.error.properties.kind.enum
+                                  allowedValues: schema57.properties.error.properties.kind.enum
                                 },
                                 message: 'must be equal to one of the allowed values'
                               }
@@ -5696,7 +6487,7 @@ function validate114(
                           if (data2.message !== undefined) {
                             const _errs9 = errors;
                             if (typeof data2.message !== 'string') {
-                              validate114.errors = [
+                              validate131.errors = [
                                 {
                                   instancePath: instancePath + '/error/message',
                                   schemaPath: '#/properties/error/properties/message/type',
@@ -5715,7 +6506,7 @@ function validate114(
                       }
                     }
                   } else {
-                    validate114.errors = [
+                    validate131.errors = [
                       {
                         instancePath: instancePath + '/error',
                         schemaPath: '#/properties/error/type',
@@ -5736,7 +6527,7 @@ function validate114(
         }
       }
     } else {
-      validate114.errors = [
+      validate131.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5748,10 +6539,10 @@ function validate114(
       return false;
     }
   }
-  validate114.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-function validate208(
+function validate225(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5761,8 +6552,8 @@ function validate208(
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate53(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+  if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -5771,8 +6562,8 @@ function validate208(
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+  if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -5799,7 +6590,7 @@ function validate208(
       vErrors.push(err0);
     }
     errors++;
-    validate208.errors = vErrors;
+    validate225.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -5811,11 +6602,11 @@ function validate208(
       }
     }
   }
-  validate208.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate211;
-const schema51 = {
+export const isEvent = validate228;
+const schema58 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
   oneOf: [
@@ -5825,7 +6616,7 @@ const schema51 = {
     { $ref: '#/definitions/TfxEvent' }
   ]
 };
-const schema52 = {
+const schema59 = {
   description:
     'A run began, moved or ended: the whole record each time, so that a later one replaces an earlier one.',
   type: 'object',
@@ -5837,7 +6628,7 @@ const schema52 = {
     run: { $ref: '#/definitions/Run' }
   }
 };
-function validate118(
+function validate135(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5851,7 +6642,7 @@ function validate118(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.run === undefined && (missing0 = 'run'))
       ) {
-        validate118.errors = [
+        validate135.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -5865,7 +6656,7 @@ function validate118(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'run')) {
-            validate118.errors = [
+            validate135.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -5882,7 +6673,7 @@ function validate118(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('run' !== data.event) {
-              validate118.errors = [
+              validate135.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -5902,7 +6693,7 @@ function validate118(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate118.errors = [
+                validate135.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -5921,7 +6712,7 @@ function validate118(
               if (data.run !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate70(data.run, {
+                  !validate80(data.run, {
                     instancePath: instancePath + '/run',
                     parentData: data,
                     parentDataProperty: 'run',
@@ -5929,7 +6720,7 @@ function validate118(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+                    vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -5941,7 +6732,7 @@ function validate118(
         }
       }
     } else {
-      validate118.errors = [
+      validate135.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -5953,10 +6744,10 @@ function validate118(
       return false;
     }
   }
-  validate118.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-const schema53 = {
+const schema60 = {
   description: 'A cell ended: what the namespace holds now.',
   type: 'object',
   additionalProperties: false,
@@ -5973,7 +6764,7 @@ const schema53 = {
     tfx: { $ref: '#/definitions/TfxState' }
   }
 };
-function validate121(
+function validate138(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -5990,7 +6781,7 @@ function validate121(
         (data.components === undefined && (missing0 = 'components')) ||
         (data.tfx === undefined && (missing0 = 'tfx'))
       ) {
-        validate121.errors = [
+        validate138.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6011,7 +6802,7 @@ function validate121(
             key0 === 'components' ||
             key0 === 'tfx'
           )) {
-            validate121.errors = [
+            validate138.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6028,7 +6819,7 @@ function validate121(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('cell' !== data.event) {
-              validate121.errors = [
+              validate138.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -6048,7 +6839,7 @@ function validate121(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate121.errors = [
+                validate138.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -6067,7 +6858,7 @@ function validate121(
               if (data.cell !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate91(data.cell, {
+                  !validate104(data.cell, {
                     instancePath: instancePath + '/cell',
                     parentData: data,
                     parentDataProperty: 'cell',
@@ -6075,7 +6866,7 @@ function validate121(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                    vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -6093,7 +6884,7 @@ function validate121(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs8 = errors;
                         if (
-                          !validate58(data3[i0], {
+                          !validate68(data3[i0], {
                             instancePath: instancePath + '/contexts/' + i0,
                             parentData: data3,
                             parentDataProperty: i0,
@@ -6102,8 +6893,8 @@ function validate121(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate58.errors
-                              : vErrors.concat(validate58.errors);
+                              ? validate68.errors
+                              : vErrors.concat(validate68.errors);
                           errors = vErrors.length;
                         }
                         var valid1 = _errs8 === errors;
@@ -6112,7 +6903,7 @@ function validate121(
                         }
                       }
                     } else {
-                      validate121.errors = [
+                      validate138.errors = [
                         {
                           instancePath: instancePath + '/contexts',
                           schemaPath: '#/properties/contexts/type',
@@ -6142,7 +6933,7 @@ function validate121(
                         for (let i1 = 0; i1 < len1; i1++) {
                           const _errs13 = errors;
                           if (
-                            !validate62(data5[i1], {
+                            !validate72(data5[i1], {
                               instancePath: instancePath + '/components/' + i1,
                               parentData: data5,
                               parentDataProperty: i1,
@@ -6151,8 +6942,8 @@ function validate121(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate62.errors
-                                : vErrors.concat(validate62.errors);
+                                ? validate72.errors
+                                : vErrors.concat(validate72.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs13 === errors;
@@ -6212,7 +7003,7 @@ function validate121(
                         vErrors.push(err2);
                       }
                       errors++;
-                      validate121.errors = vErrors;
+                      validate138.errors = vErrors;
                       return false;
                     } else {
                       errors = _errs10;
@@ -6232,7 +7023,7 @@ function validate121(
                     if (data.tfx !== undefined) {
                       const _errs16 = errors;
                       if (
-                        !validate56(data.tfx, {
+                        !validate66(data.tfx, {
                           instancePath: instancePath + '/tfx',
                           parentData: data,
                           parentDataProperty: 'tfx',
@@ -6240,7 +7031,7 @@ function validate121(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                          vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs16 === errors;
@@ -6255,7 +7046,7 @@ function validate121(
         }
       }
     } else {
-      validate121.errors = [
+      validate138.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6267,10 +7058,10 @@ function validate121(
       return false;
     }
   }
-  validate121.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-const schema54 = {
+const schema61 = {
   type: 'object',
   additionalProperties: false,
   required: ['event', 'seq', 'files'],
@@ -6280,7 +7071,7 @@ const schema54 = {
     files: { type: 'array', items: { $ref: '#/definitions/FileFingerprint' } }
   }
 };
-function validate127(
+function validate144(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6294,7 +7085,7 @@ function validate127(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.files === undefined && (missing0 = 'files'))
       ) {
-        validate127.errors = [
+        validate144.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6308,7 +7099,7 @@ function validate127(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'files')) {
-            validate127.errors = [
+            validate144.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6325,7 +7116,7 @@ function validate127(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('files' !== data.event) {
-              validate127.errors = [
+              validate144.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -6345,7 +7136,7 @@ function validate127(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate127.errors = [
+                validate144.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -6371,7 +7162,7 @@ function validate127(
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs7 = errors;
                       if (
-                        !validate81(data2[i0], {
+                        !validate91(data2[i0], {
                           instancePath: instancePath + '/files/' + i0,
                           parentData: data2,
                           parentDataProperty: i0,
@@ -6379,7 +7170,7 @@ function validate127(
                         })
                       ) {
                         vErrors =
-                          vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+                          vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs7 === errors;
@@ -6388,7 +7179,7 @@ function validate127(
                       }
                     }
                   } else {
-                    validate127.errors = [
+                    validate144.errors = [
                       {
                         instancePath: instancePath + '/files',
                         schemaPath: '#/properties/files/type',
@@ -6409,7 +7200,7 @@ function validate127(
         }
       }
     } else {
-      validate127.errors = [
+      validate144.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6421,10 +7212,10 @@ function validate127(
       return false;
     }
   }
-  validate127.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-const schema55 = {
+const schema62 = {
   description: 'TFX is being imported, or has been.',
   type: 'object',
   additionalProperties: false,
@@ -6435,7 +7226,7 @@ const schema55 = {
     tfx: { $ref: '#/definitions/TfxState' }
   }
 };
-function validate130(
+function validate147(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6449,7 +7240,7 @@ function validate130(
         (data.seq === undefined && (missing0 = 'seq')) ||
         (data.tfx === undefined && (missing0 = 'tfx'))
       ) {
-        validate130.errors = [
+        validate147.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6463,7 +7254,7 @@ function validate130(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'event' || key0 === 'seq' || key0 === 'tfx')) {
-            validate130.errors = [
+            validate147.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6480,7 +7271,7 @@ function validate130(
           if (data.event !== undefined) {
             const _errs2 = errors;
             if ('tfx' !== data.event) {
-              validate130.errors = [
+              validate147.errors = [
                 {
                   instancePath: instancePath + '/event',
                   schemaPath: '#/properties/event/const',
@@ -6500,7 +7291,7 @@ function validate130(
               let data1 = data.seq;
               const _errs3 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate130.errors = [
+                validate147.errors = [
                   {
                     instancePath: instancePath + '/seq',
                     schemaPath: '#/properties/seq/type',
@@ -6519,7 +7310,7 @@ function validate130(
               if (data.tfx !== undefined) {
                 const _errs5 = errors;
                 if (
-                  !validate56(data.tfx, {
+                  !validate66(data.tfx, {
                     instancePath: instancePath + '/tfx',
                     parentData: data,
                     parentDataProperty: 'tfx',
@@ -6527,7 +7318,7 @@ function validate130(
                   })
                 ) {
                   vErrors =
-                    vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                    vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -6539,7 +7330,7 @@ function validate130(
         }
       }
     } else {
-      validate130.errors = [
+      validate147.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -6551,10 +7342,10 @@ function validate130(
       return false;
     }
   }
-  validate130.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-function validate211(
+function validate228(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6564,8 +7355,8 @@ function validate211(
   let valid0 = false;
   let passing0 = null;
   const _errs1 = errors;
-  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+  if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs1 === errors;
@@ -6574,8 +7365,8 @@ function validate211(
     passing0 = 0;
   }
   const _errs2 = errors;
-  if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+  if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
@@ -6588,8 +7379,8 @@ function validate211(
       passing0 = 1;
     }
     const _errs3 = errors;
-    if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+    if (!validate144(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -6602,8 +7393,8 @@ function validate211(
         passing0 = 2;
       }
       const _errs4 = errors;
-      if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData })) {
-        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+      if (!validate147(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
         errors = vErrors.length;
       }
       var _valid0 = _errs4 === errors;
@@ -6632,7 +7423,7 @@ function validate211(
       vErrors.push(err0);
     }
     errors++;
-    validate211.errors = vErrors;
+    validate228.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6644,11 +7435,11 @@ function validate211(
       }
     }
   }
-  validate211.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate216;
-const schema56 = {
+export const isStoreReply = validate233;
+const schema63 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
   additionalProperties: false,
@@ -6674,7 +7465,7 @@ const schema56 = {
     truncated: { type: 'boolean' }
   }
 };
-const schema57 = {
+const schema64 = {
   description: "One ML Metadata execution of a pipeline's node, as the metadata store has it.",
   type: 'object',
   additionalProperties: false,
@@ -6712,7 +7503,7 @@ const schema57 = {
     error: { type: ['string', 'null'] }
   }
 };
-function validate135(
+function validate152(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6734,7 +7525,7 @@ function validate135(
         (data.execProperties === undefined && (missing0 = 'execProperties')) ||
         (data.error === undefined && (missing0 = 'error'))
       ) {
-        validate135.errors = [
+        validate152.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -6747,8 +7538,8 @@ function validate135(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema57.properties, key0)) {
-            validate135.errors = [
+          if (!func2.call(schema64.properties, key0)) {
+            validate152.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -6766,7 +7557,7 @@ function validate135(
             let data0 = data.id;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate135.errors = [
+              validate152.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -6785,7 +7576,7 @@ function validate135(
             if (data.componentId !== undefined) {
               const _errs4 = errors;
               if (typeof data.componentId !== 'string') {
-                validate135.errors = [
+                validate152.errors = [
                   {
                     instancePath: instancePath + '/componentId',
                     schemaPath: '#/properties/componentId/type',
@@ -6804,7 +7595,7 @@ function validate135(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate135.errors = [
+                  validate152.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -6832,12 +7623,12 @@ function validate135(
                     data3 === 'cached' ||
                     data3 === 'canceled'
                   )) {
-                    validate135.errors = [
+                    validate152.errors = [
                       {
                         instancePath: instancePath + '/state',
                         schemaPath: '#/properties/state/enum',
                         keyword: 'enum',
-                        params: { allowedValues: schema57.properties.state.enum },
+                        params: { allowedValues: schema64.properties.state.enum },
                         message: 'must be equal to one of the allowed values'
                       }
                     ];
@@ -6851,7 +7642,7 @@ function validate135(
                   if (data.runId !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.runId !== 'string') {
-                      validate135.errors = [
+                      validate152.errors = [
                         {
                           instancePath: instancePath + '/runId',
                           schemaPath: '#/properties/runId/type',
@@ -6871,12 +7662,12 @@ function validate135(
                       let data5 = data.startedAt;
                       const _errs11 = errors;
                       if (!(typeof data5 == 'number') && data5 !== null) {
-                        validate135.errors = [
+                        validate152.errors = [
                           {
                             instancePath: instancePath + '/startedAt',
                             schemaPath: '#/properties/startedAt/type',
                             keyword: 'type',
-                            params: { type: schema57.properties.startedAt.type },
+                            params: { type: schema64.properties.startedAt.type },
                             message: 'must be number,null'
                           }
                         ];
@@ -6891,12 +7682,12 @@ function validate135(
                         let data6 = data.endedAt;
                         const _errs13 = errors;
                         if (!(typeof data6 == 'number') && data6 !== null) {
-                          validate135.errors = [
+                          validate152.errors = [
                             {
                               instancePath: instancePath + '/endedAt',
                               schemaPath: '#/properties/endedAt/type',
                               keyword: 'type',
-                              params: { type: schema57.properties.endedAt.type },
+                              params: { type: schema64.properties.endedAt.type },
                               message: 'must be number,null'
                             }
                           ];
@@ -6910,7 +7701,7 @@ function validate135(
                         if (data.inputs !== undefined) {
                           const _errs15 = errors;
                           if (
-                            !validate73(data.inputs, {
+                            !validate83(data.inputs, {
                               instancePath: instancePath + '/inputs',
                               parentData: data,
                               parentDataProperty: 'inputs',
@@ -6919,8 +7710,8 @@ function validate135(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate73.errors
-                                : vErrors.concat(validate73.errors);
+                                ? validate83.errors
+                                : vErrors.concat(validate83.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs15 === errors;
@@ -6931,7 +7722,7 @@ function validate135(
                           if (data.outputs !== undefined) {
                             const _errs16 = errors;
                             if (
-                              !validate73(data.outputs, {
+                              !validate83(data.outputs, {
                                 instancePath: instancePath + '/outputs',
                                 parentData: data,
                                 parentDataProperty: 'outputs',
@@ -6940,8 +7731,8 @@ function validate135(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate73.errors
-                                  : vErrors.concat(validate73.errors);
+                                  ? validate83.errors
+                                  : vErrors.concat(validate83.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs16 === errors;
@@ -6952,7 +7743,7 @@ function validate135(
                             if (data.execProperties !== undefined) {
                               const _errs17 = errors;
                               if (
-                                !validate65(data.execProperties, {
+                                !validate75(data.execProperties, {
                                   instancePath: instancePath + '/execProperties',
                                   parentData: data,
                                   parentDataProperty: 'execProperties',
@@ -6961,8 +7752,8 @@ function validate135(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate65.errors
-                                    : vErrors.concat(validate65.errors);
+                                    ? validate75.errors
+                                    : vErrors.concat(validate75.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs17 === errors;
@@ -6974,12 +7765,12 @@ function validate135(
                                 let data10 = data.error;
                                 const _errs18 = errors;
                                 if (typeof data10 !== 'string' && data10 !== null) {
-                                  validate135.errors = [
+                                  validate152.errors = [
                                     {
                                       instancePath: instancePath + '/error',
                                       schemaPath: '#/properties/error/type',
                                       keyword: 'type',
-                                      params: { type: schema57.properties.error.type },
+                                      params: { type: schema64.properties.error.type },
                                       message: 'must be string,null'
                                     }
                                   ];
@@ -7002,7 +7793,7 @@ function validate135(
         }
       }
     } else {
-      validate135.errors = [
+      validate152.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7014,10 +7805,10 @@ function validate135(
       return false;
     }
   }
-  validate135.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-function validate216(
+function validate233(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7034,7 +7825,7 @@ function validate216(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate216.errors = [
+        validate233.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7055,7 +7846,7 @@ function validate216(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate216.errors = [
+            validate233.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7073,7 +7864,7 @@ function validate216(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate216.errors = [
+              validate233.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -7092,7 +7883,7 @@ function validate216(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate216.errors = [
+                validate233.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7112,12 +7903,12 @@ function validate216(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate216.errors = [
+                  validate233.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
                       keyword: 'type',
-                      params: { type: schema56.properties.pipelineName.type },
+                      params: { type: schema63.properties.pipelineName.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -7138,7 +7929,7 @@ function validate216(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate216.errors = [
+                          validate233.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -7155,7 +7946,7 @@ function validate216(
                         }
                       }
                     } else {
-                      validate216.errors = [
+                      validate233.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -7182,7 +7973,7 @@ function validate216(
                         for (let i1 = 0; i1 < len1; i1++) {
                           const _errs14 = errors;
                           if (
-                            !validate135(data5[i1], {
+                            !validate152(data5[i1], {
                               instancePath: instancePath + '/executions/' + i1,
                               parentData: data5,
                               parentDataProperty: i1,
@@ -7191,8 +7982,8 @@ function validate216(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate135.errors
-                                : vErrors.concat(validate135.errors);
+                                ? validate152.errors
+                                : vErrors.concat(validate152.errors);
                             errors = vErrors.length;
                           }
                           var valid2 = _errs14 === errors;
@@ -7201,7 +7992,7 @@ function validate216(
                           }
                         }
                       } else {
-                        validate216.errors = [
+                        validate233.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -7221,7 +8012,7 @@ function validate216(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate216.errors = [
+                        validate233.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -7244,7 +8035,7 @@ function validate216(
         }
       }
     } else {
-      validate216.errors = [
+      validate233.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7256,11 +8047,11 @@ function validate216(
       return false;
     }
   }
-  validate216.errors = vErrors;
+  validate233.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate218;
-const schema58 = {
+export const isArtifactDocument = validate235;
+const schema65 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
   type: 'object',
@@ -7324,40 +8115,40 @@ const schema58 = {
     }
   }
 };
-const schema59 = {
+const schema66 = {
   description: "The artifact's id in the metadata store; null where it is not published.",
   type: ['integer', 'null']
 };
-function validate142(
+function validate159(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data)) && data !== null) {
-    validate142.errors = [
+    validate159.errors = [
       {
         instancePath,
         schemaPath: '#/type',
         keyword: 'type',
-        params: { type: schema59.type },
+        params: { type: schema66.type },
         message: 'must be integer,null'
       }
     ];
     return false;
   }
-  validate142.errors = vErrors;
+  validate159.errors = vErrors;
   return errors === 0;
 }
-const schema60 = { type: 'string' };
-function validate144(
+const schema67 = { type: 'string' };
+function validate161(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string') {
-    validate144.errors = [
+    validate161.errors = [
       {
         instancePath,
         schemaPath: '#/type',
@@ -7368,18 +8159,18 @@ function validate144(
     ];
     return false;
   }
-  validate144.errors = vErrors;
+  validate161.errors = vErrors;
   return errors === 0;
 }
-const schema61 = { type: 'string' };
-function validate146(
+const schema68 = { type: 'string' };
+function validate163(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== 'string') {
-    validate146.errors = [
+    validate163.errors = [
       {
         instancePath,
         schemaPath: '#/type',
@@ -7390,10 +8181,10 @@ function validate146(
     ];
     return false;
   }
-  validate146.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-const schema62 = {
+const schema69 = {
   description: "ML Metadata's Artifact.State; published is LIVE.",
   enum: [
     'unknown',
@@ -7405,7 +8196,7 @@ const schema62 = {
     'reference'
   ]
 };
-function validate148(
+function validate165(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7420,21 +8211,21 @@ function validate148(
     data === 'abandoned' ||
     data === 'reference'
   )) {
-    validate148.errors = [
+    validate165.errors = [
       {
         instancePath,
         schemaPath: '#/enum',
         keyword: 'enum',
-        params: { allowedValues: schema62.enum },
+        params: { allowedValues: schema69.enum },
         message: 'must be equal to one of the allowed values'
       }
     ];
     return false;
   }
-  validate148.errors = vErrors;
+  validate165.errors = vErrors;
   return errors === 0;
 }
-const schema63 = {
+const schema70 = {
   description: "A file below an artifact's URI.",
   type: 'object',
   additionalProperties: false,
@@ -7457,7 +8248,7 @@ const schema63 = {
     }
   }
 };
-function validate152(
+function validate169(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7472,7 +8263,7 @@ function validate152(
         (data.encoding === undefined && (missing0 = 'encoding')) ||
         (data.data === undefined && (missing0 = 'data'))
       ) {
-        validate152.errors = [
+        validate169.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7486,7 +8277,7 @@ function validate152(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'size' || key0 === 'encoding' || key0 === 'data')) {
-            validate152.errors = [
+            validate169.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7503,7 +8294,7 @@ function validate152(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate152.errors = [
+              validate169.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -7523,7 +8314,7 @@ function validate152(
               let data1 = data.size;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-                validate152.errors = [
+                validate169.errors = [
                   {
                     instancePath: instancePath + '/size',
                     schemaPath: '#/properties/size/type',
@@ -7543,12 +8334,12 @@ function validate152(
                 let data2 = data.encoding;
                 const _errs6 = errors;
                 if (!(data2 === 'gzip+base64' || data2 === 'base64' || data2 === null)) {
-                  validate152.errors = [
+                  validate169.errors = [
                     {
                       instancePath: instancePath + '/encoding',
                       schemaPath: '#/properties/encoding/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema63.properties.encoding.enum },
+                      params: { allowedValues: schema70.properties.encoding.enum },
                       message: 'must be equal to one of the allowed values'
                     }
                   ];
@@ -7563,12 +8354,12 @@ function validate152(
                   let data3 = data.data;
                   const _errs7 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate152.errors = [
+                    validate169.errors = [
                       {
                         instancePath: instancePath + '/data',
                         schemaPath: '#/properties/data/type',
                         keyword: 'type',
-                        params: { type: schema63.properties.data.type },
+                        params: { type: schema70.properties.data.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -7584,7 +8375,7 @@ function validate152(
         }
       }
     } else {
-      validate152.errors = [
+      validate169.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7596,10 +8387,10 @@ function validate152(
       return false;
     }
   }
-  validate152.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-function validate218(
+function validate235(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7623,7 +8414,7 @@ function validate218(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate218.errors = [
+        validate235.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7636,8 +8427,8 @@ function validate218(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema58.properties, key0)) {
-            validate218.errors = [
+          if (!func2.call(schema65.properties, key0)) {
+            validate235.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7654,7 +8445,7 @@ function validate218(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate218.errors = [
+              validate235.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -7673,7 +8464,7 @@ function validate218(
             if (data.id !== undefined) {
               const _errs3 = errors;
               if (
-                !validate142(data.id, {
+                !validate159(data.id, {
                   instancePath: instancePath + '/id',
                   parentData: data,
                   parentDataProperty: 'id',
@@ -7681,7 +8472,7 @@ function validate218(
                 })
               ) {
                 vErrors =
-                  vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+                  vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7692,7 +8483,7 @@ function validate218(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate218.errors = [
+                  validate235.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -7711,7 +8502,7 @@ function validate218(
                 if (data.uri !== undefined) {
                   const _errs6 = errors;
                   if (
-                    !validate144(data.uri, {
+                    !validate161(data.uri, {
                       instancePath: instancePath + '/uri',
                       parentData: data,
                       parentDataProperty: 'uri',
@@ -7719,7 +8510,7 @@ function validate218(
                     })
                   ) {
                     vErrors =
-                      vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                      vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -7730,7 +8521,7 @@ function validate218(
                   if (data.name !== undefined) {
                     const _errs7 = errors;
                     if (
-                      !validate146(data.name, {
+                      !validate163(data.name, {
                         instancePath: instancePath + '/name',
                         parentData: data,
                         parentDataProperty: 'name',
@@ -7738,7 +8529,7 @@ function validate218(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                        vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs7 === errors;
@@ -7749,7 +8540,7 @@ function validate218(
                     if (data.state !== undefined) {
                       const _errs8 = errors;
                       if (
-                        !validate148(data.state, {
+                        !validate165(data.state, {
                           instancePath: instancePath + '/state',
                           parentData: data,
                           parentDataProperty: 'state',
@@ -7758,8 +8549,8 @@ function validate218(
                       ) {
                         vErrors =
                           vErrors === null
-                            ? validate148.errors
-                            : vErrors.concat(validate148.errors);
+                            ? validate165.errors
+                            : vErrors.concat(validate165.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs8 === errors;
@@ -7777,7 +8568,7 @@ function validate218(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate218.errors = [
+                                validate235.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -7794,7 +8585,7 @@ function validate218(
                               }
                             }
                           } else {
-                            validate218.errors = [
+                            validate235.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -7814,7 +8605,7 @@ function validate218(
                         if (data.properties !== undefined) {
                           const _errs13 = errors;
                           if (
-                            !validate65(data.properties, {
+                            !validate75(data.properties, {
                               instancePath: instancePath + '/properties',
                               parentData: data,
                               parentDataProperty: 'properties',
@@ -7823,8 +8614,8 @@ function validate218(
                           ) {
                             vErrors =
                               vErrors === null
-                                ? validate65.errors
-                                : vErrors.concat(validate65.errors);
+                                ? validate75.errors
+                                : vErrors.concat(validate75.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs13 === errors;
@@ -7835,7 +8626,7 @@ function validate218(
                           if (data.customProperties !== undefined) {
                             const _errs14 = errors;
                             if (
-                              !validate65(data.customProperties, {
+                              !validate75(data.customProperties, {
                                 instancePath: instancePath + '/customProperties',
                                 parentData: data,
                                 parentDataProperty: 'customProperties',
@@ -7844,8 +8635,8 @@ function validate218(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate65.errors
-                                  : vErrors.concat(validate65.errors);
+                                  ? validate75.errors
+                                  : vErrors.concat(validate75.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs14 === errors;
@@ -7863,7 +8654,7 @@ function validate218(
                                   for (let i1 = 0; i1 < len1; i1++) {
                                     const _errs17 = errors;
                                     if (
-                                      !validate152(data10[i1], {
+                                      !validate169(data10[i1], {
                                         instancePath: instancePath + '/files/' + i1,
                                         parentData: data10,
                                         parentDataProperty: i1,
@@ -7872,8 +8663,8 @@ function validate218(
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate152.errors
-                                          : vErrors.concat(validate152.errors);
+                                          ? validate169.errors
+                                          : vErrors.concat(validate169.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid2 = _errs17 === errors;
@@ -7882,7 +8673,7 @@ function validate218(
                                     }
                                   }
                                 } else {
-                                  validate218.errors = [
+                                  validate235.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -7907,7 +8698,7 @@ function validate218(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate218.errors = [
+                                  validate235.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -7926,7 +8717,7 @@ function validate218(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate218.errors = [
+                                    validate235.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -7946,12 +8737,12 @@ function validate218(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate218.errors = [
+                                      validate235.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
                                           keyword: 'type',
-                                          params: { type: schema58.properties.problem.type },
+                                          params: { type: schema65.properties.problem.type },
                                           message: 'must be string,null'
                                         }
                                       ];
@@ -7976,7 +8767,7 @@ function validate218(
         }
       }
     } else {
-      validate218.errors = [
+      validate235.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -7988,11 +8779,11 @@ function validate218(
       return false;
     }
   }
-  validate218.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate226;
-const schema66 = {
+export const isTensorBoardReply = validate243;
+const schema73 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
   type: 'object',
@@ -8003,7 +8794,7 @@ const schema66 = {
     boards: { type: 'array', items: { $ref: '#/definitions/TensorBoard' } }
   }
 };
-const schema67 = {
+const schema74 = {
   description: 'A TensorBoard process of the Jupyter server.',
   type: 'object',
   additionalProperties: false,
@@ -8049,7 +8840,7 @@ const schema67 = {
     startedAt: { type: 'number' }
   }
 };
-const schema65 = {
+const schema72 = {
   description: 'A folder with event files, and what it is called in the board.',
   type: 'object',
   additionalProperties: false,
@@ -8059,7 +8850,7 @@ const schema65 = {
     uri: { type: 'string' }
   }
 };
-function validate156(
+function validate173(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8072,7 +8863,7 @@ function validate156(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate156.errors = [
+        validate173.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8086,7 +8877,7 @@ function validate156(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'uri')) {
-            validate156.errors = [
+            validate173.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8103,7 +8894,7 @@ function validate156(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate156.errors = [
+              validate173.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -8122,7 +8913,7 @@ function validate156(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate156.errors = [
+                validate173.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -8141,7 +8932,7 @@ function validate156(
         }
       }
     } else {
-      validate156.errors = [
+      validate173.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8153,10 +8944,10 @@ function validate156(
       return false;
     }
   }
-  validate156.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-function validate160(
+function validate177(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8177,7 +8968,7 @@ function validate160(
         (data.eventsAt === undefined && (missing0 = 'eventsAt')) ||
         (data.startedAt === undefined && (missing0 = 'startedAt'))
       ) {
-        validate160.errors = [
+        validate177.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8190,8 +8981,8 @@ function validate160(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema67.properties, key0)) {
-            validate160.errors = [
+          if (!func2.call(schema74.properties, key0)) {
+            validate177.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8208,7 +8999,7 @@ function validate160(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate160.errors = [
+              validate177.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -8228,12 +9019,12 @@ function validate160(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(data1 === 'starting' || data1 === 'running' || data1 === 'failed')) {
-                validate160.errors = [
+                validate177.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema67.properties.state.enum },
+                    params: { allowedValues: schema74.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -8247,7 +9038,7 @@ function validate160(
               if (data.doing !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.doing !== 'string') {
-                  validate160.errors = [
+                  validate177.errors = [
                     {
                       instancePath: instancePath + '/doing',
                       schemaPath: '#/properties/doing/type',
@@ -8266,7 +9057,7 @@ function validate160(
                 if (data.message !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.message !== 'string') {
-                    validate160.errors = [
+                    validate177.errors = [
                       {
                         instancePath: instancePath + '/message',
                         schemaPath: '#/properties/message/type',
@@ -8285,7 +9076,7 @@ function validate160(
                   if (data.detail !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.detail !== 'string') {
-                      validate160.errors = [
+                      validate177.errors = [
                         {
                           instancePath: instancePath + '/detail',
                           schemaPath: '#/properties/detail/type',
@@ -8304,7 +9095,7 @@ function validate160(
                     if (data.missing !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.missing !== 'boolean') {
-                        validate160.errors = [
+                        validate177.errors = [
                           {
                             instancePath: instancePath + '/missing',
                             schemaPath: '#/properties/missing/type',
@@ -8330,7 +9121,7 @@ function validate160(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs15 = errors;
                               if (
-                                !validate156(data6[i0], {
+                                !validate173(data6[i0], {
                                   instancePath: instancePath + '/logdirs/' + i0,
                                   parentData: data6,
                                   parentDataProperty: i0,
@@ -8339,8 +9130,8 @@ function validate160(
                               ) {
                                 vErrors =
                                   vErrors === null
-                                    ? validate156.errors
-                                    : vErrors.concat(validate156.errors);
+                                    ? validate173.errors
+                                    : vErrors.concat(validate173.errors);
                                 errors = vErrors.length;
                               }
                               var valid1 = _errs15 === errors;
@@ -8349,7 +9140,7 @@ function validate160(
                               }
                             }
                           } else {
-                            validate160.errors = [
+                            validate177.errors = [
                               {
                                 instancePath: instancePath + '/logdirs',
                                 schemaPath: '#/properties/logdirs/type',
@@ -8376,7 +9167,7 @@ function validate160(
                               for (let i1 = 0; i1 < len1; i1++) {
                                 const _errs18 = errors;
                                 if (typeof data8[i1] !== 'string') {
-                                  validate160.errors = [
+                                  validate177.errors = [
                                     {
                                       instancePath: instancePath + '/withoutEvents/' + i1,
                                       schemaPath: '#/properties/withoutEvents/items/type',
@@ -8393,7 +9184,7 @@ function validate160(
                                 }
                               }
                             } else {
-                              validate160.errors = [
+                              validate177.errors = [
                                 {
                                   instancePath: instancePath + '/withoutEvents',
                                   schemaPath: '#/properties/withoutEvents/type',
@@ -8414,12 +9205,12 @@ function validate160(
                             let data10 = data.eventsAt;
                             const _errs20 = errors;
                             if (!(typeof data10 == 'number') && data10 !== null) {
-                              validate160.errors = [
+                              validate177.errors = [
                                 {
                                   instancePath: instancePath + '/eventsAt',
                                   schemaPath: '#/properties/eventsAt/type',
                                   keyword: 'type',
-                                  params: { type: schema67.properties.eventsAt.type },
+                                  params: { type: schema74.properties.eventsAt.type },
                                   message: 'must be number,null'
                                 }
                               ];
@@ -8433,7 +9224,7 @@ function validate160(
                             if (data.startedAt !== undefined) {
                               const _errs22 = errors;
                               if (!(typeof data.startedAt == 'number')) {
-                                validate160.errors = [
+                                validate177.errors = [
                                   {
                                     instancePath: instancePath + '/startedAt',
                                     schemaPath: '#/properties/startedAt/type',
@@ -8460,7 +9251,7 @@ function validate160(
         }
       }
     } else {
-      validate160.errors = [
+      validate177.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8472,10 +9263,10 @@ function validate160(
       return false;
     }
   }
-  validate160.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-function validate226(
+function validate243(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8488,7 +9279,7 @@ function validate226(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate226.errors = [
+        validate243.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8502,7 +9293,7 @@ function validate226(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate226.errors = [
+            validate243.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8520,7 +9311,7 @@ function validate226(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate226.errors = [
+              validate243.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -8546,7 +9337,7 @@ function validate226(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (
-                      !validate160(data1[i0], {
+                      !validate177(data1[i0], {
                         instancePath: instancePath + '/boards/' + i0,
                         parentData: data1,
                         parentDataProperty: i0,
@@ -8554,7 +9345,7 @@ function validate226(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+                        vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs6 === errors;
@@ -8563,7 +9354,7 @@ function validate226(
                     }
                   }
                 } else {
-                  validate226.errors = [
+                  validate243.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -8583,7 +9374,7 @@ function validate226(
         }
       }
     } else {
-      validate226.errors = [
+      validate243.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8595,11 +9386,11 @@ function validate226(
       return false;
     }
   }
-  validate226.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowState = validate228;
-const schema75 = {
+export const isAirflowState = validate245;
+const schema82 = {
   description:
     "Server to browser: how the server's connection to Airflow is, and the pipelines there.",
   type: 'object',
@@ -8642,7 +9433,7 @@ const schema75 = {
     }
   }
 };
-const schema76 = {
+const schema83 = {
   description: 'A pipeline in Airflow: a DAG with the tag tfx.',
   type: 'object',
   additionalProperties: false,
@@ -8656,7 +9447,7 @@ const schema76 = {
     url: { description: 'Its page in Airflow.', type: 'string' }
   }
 };
-function validate179(
+function validate196(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8673,7 +9464,7 @@ function validate179(
         (data.broken === undefined && (missing0 = 'broken')) ||
         (data.url === undefined && (missing0 = 'url'))
       ) {
-        validate179.errors = [
+        validate196.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8694,7 +9485,7 @@ function validate179(
             key0 === 'broken' ||
             key0 === 'url'
           )) {
-            validate179.errors = [
+            validate196.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8711,7 +9502,7 @@ function validate179(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate179.errors = [
+              validate196.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -8730,7 +9521,7 @@ function validate179(
             if (data.description !== undefined) {
               const _errs4 = errors;
               if (typeof data.description !== 'string') {
-                validate179.errors = [
+                validate196.errors = [
                   {
                     instancePath: instancePath + '/description',
                     schemaPath: '#/properties/description/type',
@@ -8749,7 +9540,7 @@ function validate179(
               if (data.paused !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.paused !== 'boolean') {
-                  validate179.errors = [
+                  validate196.errors = [
                     {
                       instancePath: instancePath + '/paused',
                       schemaPath: '#/properties/paused/type',
@@ -8768,7 +9559,7 @@ function validate179(
                 if (data.file !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.file !== 'string') {
-                    validate179.errors = [
+                    validate196.errors = [
                       {
                         instancePath: instancePath + '/file',
                         schemaPath: '#/properties/file/type',
@@ -8787,7 +9578,7 @@ function validate179(
                   if (data.broken !== undefined) {
                     const _errs10 = errors;
                     if (typeof data.broken !== 'boolean') {
-                      validate179.errors = [
+                      validate196.errors = [
                         {
                           instancePath: instancePath + '/broken',
                           schemaPath: '#/properties/broken/type',
@@ -8806,7 +9597,7 @@ function validate179(
                     if (data.url !== undefined) {
                       const _errs12 = errors;
                       if (typeof data.url !== 'string') {
-                        validate179.errors = [
+                        validate196.errors = [
                           {
                             instancePath: instancePath + '/url',
                             schemaPath: '#/properties/url/type',
@@ -8829,7 +9620,7 @@ function validate179(
         }
       }
     } else {
-      validate179.errors = [
+      validate196.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8841,10 +9632,10 @@ function validate179(
       return false;
     }
   }
-  validate179.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-const schema77 = {
+const schema84 = {
   description: 'A file in the DAGs folder that Airflow cannot import.',
   type: 'object',
   additionalProperties: false,
@@ -8854,7 +9645,7 @@ const schema77 = {
     text: { description: "Airflow's own text: a traceback.", type: 'string' }
   }
 };
-function validate181(
+function validate198(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8867,7 +9658,7 @@ function validate181(
         (data.file === undefined && (missing0 = 'file')) ||
         (data.text === undefined && (missing0 = 'text'))
       ) {
-        validate181.errors = [
+        validate198.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8881,7 +9672,7 @@ function validate181(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'file' || key0 === 'text')) {
-            validate181.errors = [
+            validate198.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8898,7 +9689,7 @@ function validate181(
           if (data.file !== undefined) {
             const _errs2 = errors;
             if (typeof data.file !== 'string') {
-              validate181.errors = [
+              validate198.errors = [
                 {
                   instancePath: instancePath + '/file',
                   schemaPath: '#/properties/file/type',
@@ -8917,7 +9708,7 @@ function validate181(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate181.errors = [
+                validate198.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -8936,7 +9727,7 @@ function validate181(
         }
       }
     } else {
-      validate181.errors = [
+      validate198.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8948,10 +9739,10 @@ function validate181(
       return false;
     }
   }
-  validate181.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-function validate228(
+function validate245(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8972,7 +9763,7 @@ function validate228(
         (data.importErrors === undefined && (missing0 = 'importErrors')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
-        validate228.errors = [
+        validate245.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8985,8 +9776,8 @@ function validate228(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema75.properties, key0)) {
-            validate228.errors = [
+          if (!func2.call(schema82.properties, key0)) {
+            validate245.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9004,7 +9795,7 @@ function validate228(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate228.errors = [
+              validate245.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9024,12 +9815,12 @@ function validate228(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(data1 === 'off' || data1 === 'away' || data1 === 'connected')) {
-                validate228.errors = [
+                validate245.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema75.properties.state.enum },
+                    params: { allowedValues: schema82.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -9043,7 +9834,7 @@ function validate228(
               if (data.message !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.message !== 'string') {
-                  validate228.errors = [
+                  validate245.errors = [
                     {
                       instancePath: instancePath + '/message',
                       schemaPath: '#/properties/message/type',
@@ -9062,7 +9853,7 @@ function validate228(
                 if (data.url !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.url !== 'string') {
-                    validate228.errors = [
+                    validate245.errors = [
                       {
                         instancePath: instancePath + '/url',
                         schemaPath: '#/properties/url/type',
@@ -9081,7 +9872,7 @@ function validate228(
                   if (data.user !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.user !== 'string') {
-                      validate228.errors = [
+                      validate245.errors = [
                         {
                           instancePath: instancePath + '/user',
                           schemaPath: '#/properties/user/type',
@@ -9100,7 +9891,7 @@ function validate228(
                     if (data.version !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.version !== 'string') {
-                        validate228.errors = [
+                        validate245.errors = [
                           {
                             instancePath: instancePath + '/version',
                             schemaPath: '#/properties/version/type',
@@ -9119,7 +9910,7 @@ function validate228(
                       if (data.deploys !== undefined) {
                         const _errs13 = errors;
                         if (typeof data.deploys !== 'boolean') {
-                          validate228.errors = [
+                          validate245.errors = [
                             {
                               instancePath: instancePath + '/deploys',
                               schemaPath: '#/properties/deploys/type',
@@ -9145,7 +9936,7 @@ function validate228(
                               for (let i0 = 0; i0 < len0; i0++) {
                                 const _errs17 = errors;
                                 if (
-                                  !validate179(data7[i0], {
+                                  !validate196(data7[i0], {
                                     instancePath: instancePath + '/dags/' + i0,
                                     parentData: data7,
                                     parentDataProperty: i0,
@@ -9154,8 +9945,8 @@ function validate228(
                                 ) {
                                   vErrors =
                                     vErrors === null
-                                      ? validate179.errors
-                                      : vErrors.concat(validate179.errors);
+                                      ? validate196.errors
+                                      : vErrors.concat(validate196.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid1 = _errs17 === errors;
@@ -9164,7 +9955,7 @@ function validate228(
                                 }
                               }
                             } else {
-                              validate228.errors = [
+                              validate245.errors = [
                                 {
                                   instancePath: instancePath + '/dags',
                                   schemaPath: '#/properties/dags/type',
@@ -9191,7 +9982,7 @@ function validate228(
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   const _errs20 = errors;
                                   if (
-                                    !validate181(data9[i1], {
+                                    !validate198(data9[i1], {
                                       instancePath: instancePath + '/importErrors/' + i1,
                                       parentData: data9,
                                       parentDataProperty: i1,
@@ -9200,8 +9991,8 @@ function validate228(
                                   ) {
                                     vErrors =
                                       vErrors === null
-                                        ? validate181.errors
-                                        : vErrors.concat(validate181.errors);
+                                        ? validate198.errors
+                                        : vErrors.concat(validate198.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid2 = _errs20 === errors;
@@ -9210,7 +10001,7 @@ function validate228(
                                   }
                                 }
                               } else {
-                                validate228.errors = [
+                                validate245.errors = [
                                   {
                                     instancePath: instancePath + '/importErrors',
                                     schemaPath: '#/properties/importErrors/type',
@@ -9237,7 +10028,7 @@ function validate228(
                                   for (let i2 = 0; i2 < len2; i2++) {
                                     const _errs23 = errors;
                                     if (typeof data11[i2] !== 'string') {
-                                      validate228.errors = [
+                                      validate245.errors = [
                                         {
                                           instancePath: instancePath + '/warnings/' + i2,
                                           schemaPath: '#/properties/warnings/items/type',
@@ -9254,7 +10045,7 @@ function validate228(
                                     }
                                   }
                                 } else {
-                                  validate228.errors = [
+                                  validate245.errors = [
                                     {
                                       instancePath: instancePath + '/warnings',
                                       schemaPath: '#/properties/warnings/type',
@@ -9282,7 +10073,7 @@ function validate228(
         }
       }
     } else {
-      validate228.errors = [
+      validate245.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9294,11 +10085,11 @@ function validate228(
       return false;
     }
   }
-  validate228.errors = vErrors;
+  validate245.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowWatch = validate231;
-const schema78 = {
+export const isAirflowWatch = validate248;
+const schema85 = {
   description: 'Server to browser: a pipeline, its last runs, and the tasks of one of them.',
   type: 'object',
   additionalProperties: false,
@@ -9317,7 +10108,7 @@ const schema78 = {
     warnings: { type: 'array', items: { type: 'string' } }
   }
 };
-const schema79 = {
+const schema86 = {
   description: 'A runtime parameter of a pipeline.',
   type: 'object',
   additionalProperties: false,
@@ -9328,7 +10119,7 @@ const schema79 = {
     value: { description: 'The default, as text; null for none.', type: ['string', 'null'] }
   }
 };
-function validate186(
+function validate203(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9342,7 +10133,7 @@ function validate186(
         (data.kind === undefined && (missing0 = 'kind')) ||
         (data.value === undefined && (missing0 = 'value'))
       ) {
-        validate186.errors = [
+        validate203.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9356,7 +10147,7 @@ function validate186(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'kind' || key0 === 'value')) {
-            validate186.errors = [
+            validate203.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9373,7 +10164,7 @@ function validate186(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate186.errors = [
+              validate203.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -9393,12 +10184,12 @@ function validate186(
               let data1 = data.kind;
               const _errs4 = errors;
               if (!(data1 === 'string' || data1 === 'integer' || data1 === 'number')) {
-                validate186.errors = [
+                validate203.errors = [
                   {
                     instancePath: instancePath + '/kind',
                     schemaPath: '#/properties/kind/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema79.properties.kind.enum },
+                    params: { allowedValues: schema86.properties.kind.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -9413,12 +10204,12 @@ function validate186(
                 let data2 = data.value;
                 const _errs5 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate186.errors = [
+                  validate203.errors = [
                     {
                       instancePath: instancePath + '/value',
                       schemaPath: '#/properties/value/type',
                       keyword: 'type',
-                      params: { type: schema79.properties.value.type },
+                      params: { type: schema86.properties.value.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -9433,7 +10224,7 @@ function validate186(
         }
       }
     } else {
-      validate186.errors = [
+      validate203.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9445,10 +10236,10 @@ function validate186(
       return false;
     }
   }
-  validate186.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
-const schema80 = {
+const schema87 = {
   description: 'A run of a pipeline in Airflow.',
   type: 'object',
   additionalProperties: false,
@@ -9463,7 +10254,7 @@ const schema80 = {
     url: { description: 'Its page in Airflow.', type: 'string' }
   }
 };
-function validate188(
+function validate205(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9481,7 +10272,7 @@ function validate188(
         (data.parameters === undefined && (missing0 = 'parameters')) ||
         (data.url === undefined && (missing0 = 'url'))
       ) {
-        validate188.errors = [
+        validate205.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9503,7 +10294,7 @@ function validate188(
             key0 === 'parameters' ||
             key0 === 'url'
           )) {
-            validate188.errors = [
+            validate205.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9520,7 +10311,7 @@ function validate188(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate188.errors = [
+              validate205.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -9545,12 +10336,12 @@ function validate188(
                 data1 === 'success' ||
                 data1 === 'failed'
               )) {
-                validate188.errors = [
+                validate205.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema80.properties.state.enum },
+                    params: { allowedValues: schema87.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -9565,12 +10356,12 @@ function validate188(
                 let data2 = data.queuedAt;
                 const _errs5 = errors;
                 if (!(typeof data2 == 'number') && data2 !== null) {
-                  validate188.errors = [
+                  validate205.errors = [
                     {
                       instancePath: instancePath + '/queuedAt',
                       schemaPath: '#/properties/queuedAt/type',
                       keyword: 'type',
-                      params: { type: schema80.properties.queuedAt.type },
+                      params: { type: schema87.properties.queuedAt.type },
                       message: 'must be number,null'
                     }
                   ];
@@ -9585,12 +10376,12 @@ function validate188(
                   let data3 = data.startedAt;
                   const _errs7 = errors;
                   if (!(typeof data3 == 'number') && data3 !== null) {
-                    validate188.errors = [
+                    validate205.errors = [
                       {
                         instancePath: instancePath + '/startedAt',
                         schemaPath: '#/properties/startedAt/type',
                         keyword: 'type',
-                        params: { type: schema80.properties.startedAt.type },
+                        params: { type: schema87.properties.startedAt.type },
                         message: 'must be number,null'
                       }
                     ];
@@ -9605,12 +10396,12 @@ function validate188(
                     let data4 = data.endedAt;
                     const _errs9 = errors;
                     if (!(typeof data4 == 'number') && data4 !== null) {
-                      validate188.errors = [
+                      validate205.errors = [
                         {
                           instancePath: instancePath + '/endedAt',
                           schemaPath: '#/properties/endedAt/type',
                           keyword: 'type',
-                          params: { type: schema80.properties.endedAt.type },
+                          params: { type: schema87.properties.endedAt.type },
                           message: 'must be number,null'
                         }
                       ];
@@ -9624,7 +10415,7 @@ function validate188(
                     if (data.parameters !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.parameters !== 'string') {
-                        validate188.errors = [
+                        validate205.errors = [
                           {
                             instancePath: instancePath + '/parameters',
                             schemaPath: '#/properties/parameters/type',
@@ -9643,7 +10434,7 @@ function validate188(
                       if (data.url !== undefined) {
                         const _errs13 = errors;
                         if (typeof data.url !== 'string') {
-                          validate188.errors = [
+                          validate205.errors = [
                             {
                               instancePath: instancePath + '/url',
                               schemaPath: '#/properties/url/type',
@@ -9667,7 +10458,7 @@ function validate188(
         }
       }
     } else {
-      validate188.errors = [
+      validate205.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9679,10 +10470,10 @@ function validate188(
       return false;
     }
   }
-  validate188.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
-const schema81 = {
+const schema88 = {
   description: "A node in a run; its id is the node's, with _ for what Airflow does not take.",
   type: 'object',
   additionalProperties: false,
@@ -9710,7 +10501,7 @@ const schema81 = {
     url: { description: 'Its page in Airflow.', type: 'string' }
   }
 };
-function validate190(
+function validate207(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9728,7 +10519,7 @@ function validate190(
         (data.endedAt === undefined && (missing0 = 'endedAt')) ||
         (data.url === undefined && (missing0 = 'url'))
       ) {
-        validate190.errors = [
+        validate207.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9750,7 +10541,7 @@ function validate190(
             key0 === 'endedAt' ||
             key0 === 'url'
           )) {
-            validate190.errors = [
+            validate207.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9767,7 +10558,7 @@ function validate190(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate190.errors = [
+              validate207.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -9797,12 +10588,12 @@ function validate190(
                 data1 === 'skipped' ||
                 data1 === 'removed'
               )) {
-                validate190.errors = [
+                validate207.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema81.properties.state.enum },
+                    params: { allowedValues: schema88.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -9817,7 +10608,7 @@ function validate190(
                 let data2 = data.tries;
                 const _errs5 = errors;
                 if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate190.errors = [
+                  validate207.errors = [
                     {
                       instancePath: instancePath + '/tries',
                       schemaPath: '#/properties/tries/type',
@@ -9837,7 +10628,7 @@ function validate190(
                   let data3 = data.maxTries;
                   const _errs7 = errors;
                   if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
-                    validate190.errors = [
+                    validate207.errors = [
                       {
                         instancePath: instancePath + '/maxTries',
                         schemaPath: '#/properties/maxTries/type',
@@ -9857,12 +10648,12 @@ function validate190(
                     let data4 = data.startedAt;
                     const _errs9 = errors;
                     if (!(typeof data4 == 'number') && data4 !== null) {
-                      validate190.errors = [
+                      validate207.errors = [
                         {
                           instancePath: instancePath + '/startedAt',
                           schemaPath: '#/properties/startedAt/type',
                           keyword: 'type',
-                          params: { type: schema81.properties.startedAt.type },
+                          params: { type: schema88.properties.startedAt.type },
                           message: 'must be number,null'
                         }
                       ];
@@ -9877,12 +10668,12 @@ function validate190(
                       let data5 = data.endedAt;
                       const _errs11 = errors;
                       if (!(typeof data5 == 'number') && data5 !== null) {
-                        validate190.errors = [
+                        validate207.errors = [
                           {
                             instancePath: instancePath + '/endedAt',
                             schemaPath: '#/properties/endedAt/type',
                             keyword: 'type',
-                            params: { type: schema81.properties.endedAt.type },
+                            params: { type: schema88.properties.endedAt.type },
                             message: 'must be number,null'
                           }
                         ];
@@ -9896,7 +10687,7 @@ function validate190(
                       if (data.url !== undefined) {
                         const _errs13 = errors;
                         if (typeof data.url !== 'string') {
-                          validate190.errors = [
+                          validate207.errors = [
                             {
                               instancePath: instancePath + '/url',
                               schemaPath: '#/properties/url/type',
@@ -9920,7 +10711,7 @@ function validate190(
         }
       }
     } else {
-      validate190.errors = [
+      validate207.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9932,10 +10723,10 @@ function validate190(
       return false;
     }
   }
-  validate190.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate231(
+function validate248(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9953,7 +10744,7 @@ function validate231(
         (data.tasks === undefined && (missing0 = 'tasks')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
-        validate231.errors = [
+        validate248.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9975,7 +10766,7 @@ function validate231(
             key0 === 'tasks' ||
             key0 === 'warnings'
           )) {
-            validate231.errors = [
+            validate248.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9993,7 +10784,7 @@ function validate231(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate231.errors = [
+              validate248.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -10012,7 +10803,7 @@ function validate231(
             if (data.dag !== undefined) {
               const _errs4 = errors;
               if (
-                !validate179(data.dag, {
+                !validate196(data.dag, {
                   instancePath: instancePath + '/dag',
                   parentData: data,
                   parentDataProperty: 'dag',
@@ -10020,7 +10811,7 @@ function validate231(
                 })
               ) {
                 vErrors =
-                  vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+                  vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -10038,7 +10829,7 @@ function validate231(
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs7 = errors;
                       if (
-                        !validate186(data2[i0], {
+                        !validate203(data2[i0], {
                           instancePath: instancePath + '/parameters/' + i0,
                           parentData: data2,
                           parentDataProperty: i0,
@@ -10047,8 +10838,8 @@ function validate231(
                       ) {
                         vErrors =
                           vErrors === null
-                            ? validate186.errors
-                            : vErrors.concat(validate186.errors);
+                            ? validate203.errors
+                            : vErrors.concat(validate203.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs7 === errors;
@@ -10057,7 +10848,7 @@ function validate231(
                       }
                     }
                   } else {
-                    validate231.errors = [
+                    validate248.errors = [
                       {
                         instancePath: instancePath + '/parameters',
                         schemaPath: '#/properties/parameters/type',
@@ -10084,7 +10875,7 @@ function validate231(
                       for (let i1 = 0; i1 < len1; i1++) {
                         const _errs10 = errors;
                         if (
-                          !validate188(data4[i1], {
+                          !validate205(data4[i1], {
                             instancePath: instancePath + '/runs/' + i1,
                             parentData: data4,
                             parentDataProperty: i1,
@@ -10093,8 +10884,8 @@ function validate231(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate188.errors
-                              : vErrors.concat(validate188.errors);
+                              ? validate205.errors
+                              : vErrors.concat(validate205.errors);
                           errors = vErrors.length;
                         }
                         var valid2 = _errs10 === errors;
@@ -10103,7 +10894,7 @@ function validate231(
                         }
                       }
                     } else {
-                      validate231.errors = [
+                      validate248.errors = [
                         {
                           instancePath: instancePath + '/runs',
                           schemaPath: '#/properties/runs/type',
@@ -10124,12 +10915,12 @@ function validate231(
                     let data6 = data.run;
                     const _errs11 = errors;
                     if (typeof data6 !== 'string' && data6 !== null) {
-                      validate231.errors = [
+                      validate248.errors = [
                         {
                           instancePath: instancePath + '/run',
                           schemaPath: '#/properties/run/type',
                           keyword: 'type',
-                          params: { type: schema78.properties.run.type },
+                          params: { type: schema85.properties.run.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -10150,7 +10941,7 @@ function validate231(
                           for (let i2 = 0; i2 < len2; i2++) {
                             const _errs15 = errors;
                             if (
-                              !validate190(data7[i2], {
+                              !validate207(data7[i2], {
                                 instancePath: instancePath + '/tasks/' + i2,
                                 parentData: data7,
                                 parentDataProperty: i2,
@@ -10159,8 +10950,8 @@ function validate231(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate190.errors
-                                  : vErrors.concat(validate190.errors);
+                                  ? validate207.errors
+                                  : vErrors.concat(validate207.errors);
                               errors = vErrors.length;
                             }
                             var valid3 = _errs15 === errors;
@@ -10169,7 +10960,7 @@ function validate231(
                             }
                           }
                         } else {
-                          validate231.errors = [
+                          validate248.errors = [
                             {
                               instancePath: instancePath + '/tasks',
                               schemaPath: '#/properties/tasks/type',
@@ -10196,7 +10987,7 @@ function validate231(
                             for (let i3 = 0; i3 < len3; i3++) {
                               const _errs18 = errors;
                               if (typeof data9[i3] !== 'string') {
-                                validate231.errors = [
+                                validate248.errors = [
                                   {
                                     instancePath: instancePath + '/warnings/' + i3,
                                     schemaPath: '#/properties/warnings/items/type',
@@ -10213,7 +11004,7 @@ function validate231(
                               }
                             }
                           } else {
-                            validate231.errors = [
+                            validate248.errors = [
                               {
                                 instancePath: instancePath + '/warnings',
                                 schemaPath: '#/properties/warnings/type',
@@ -10238,7 +11029,7 @@ function validate231(
         }
       }
     } else {
-      validate231.errors = [
+      validate248.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10250,11 +11041,11 @@ function validate231(
       return false;
     }
   }
-  validate231.errors = vErrors;
+  validate248.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowLog = validate236;
-const schema82 = {
+export const isAirflowLog = validate253;
+const schema89 = {
   description: "Server to browser: a part of a task's log.",
   type: 'object',
   additionalProperties: false,
@@ -10265,7 +11056,7 @@ const schema82 = {
     next: { description: 'The character at which the next part begins.', type: 'integer' }
   }
 };
-function validate236(
+function validate253(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10279,7 +11070,7 @@ function validate236(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.next === undefined && (missing0 = 'next'))
       ) {
-        validate236.errors = [
+        validate253.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10293,7 +11084,7 @@ function validate236(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'text' || key0 === 'next')) {
-            validate236.errors = [
+            validate253.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10311,7 +11102,7 @@ function validate236(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate236.errors = [
+              validate253.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -10330,7 +11121,7 @@ function validate236(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate236.errors = [
+                validate253.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -10350,7 +11141,7 @@ function validate236(
                 let data2 = data.next;
                 const _errs6 = errors;
                 if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate236.errors = [
+                  validate253.errors = [
                     {
                       instancePath: instancePath + '/next',
                       schemaPath: '#/properties/next/type',
@@ -10370,7 +11161,7 @@ function validate236(
         }
       }
     } else {
-      validate236.errors = [
+      validate253.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10382,11 +11173,11 @@ function validate236(
       return false;
     }
   }
-  validate236.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowArtifacts = validate237;
-const schema83 = {
+export const isAirflowArtifacts = validate254;
+const schema90 = {
   description:
     'Server to browser: what a task of a run has made; nothing where it has not succeeded.',
   type: 'object',
@@ -10397,7 +11188,7 @@ const schema83 = {
     artifacts: { type: 'array', items: { $ref: '#/definitions/AirflowArtifact' } }
   }
 };
-const schema84 = {
+const schema91 = {
   description: 'An artifact that a task has made, as its NodeResult tells it.',
   type: 'object',
   additionalProperties: false,
@@ -10409,7 +11200,7 @@ const schema84 = {
     uri: { type: 'string' }
   }
 };
-function validate196(
+function validate213(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10424,7 +11215,7 @@ function validate196(
         (data.type === undefined && (missing0 = 'type')) ||
         (data.uri === undefined && (missing0 = 'uri'))
       ) {
-        validate196.errors = [
+        validate213.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10438,7 +11229,7 @@ function validate196(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'key' || key0 === 'id' || key0 === 'type' || key0 === 'uri')) {
-            validate196.errors = [
+            validate213.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10455,7 +11246,7 @@ function validate196(
           if (data.key !== undefined) {
             const _errs2 = errors;
             if (typeof data.key !== 'string') {
-              validate196.errors = [
+              validate213.errors = [
                 {
                   instancePath: instancePath + '/key',
                   schemaPath: '#/properties/key/type',
@@ -10475,12 +11266,12 @@ function validate196(
               let data1 = data.id;
               const _errs4 = errors;
               if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate196.errors = [
+                validate213.errors = [
                   {
                     instancePath: instancePath + '/id',
                     schemaPath: '#/properties/id/type',
                     keyword: 'type',
-                    params: { type: schema84.properties.id.type },
+                    params: { type: schema91.properties.id.type },
                     message: 'must be integer,null'
                   }
                 ];
@@ -10494,7 +11285,7 @@ function validate196(
               if (data.type !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.type !== 'string') {
-                  validate196.errors = [
+                  validate213.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -10513,7 +11304,7 @@ function validate196(
                 if (data.uri !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.uri !== 'string') {
-                    validate196.errors = [
+                    validate213.errors = [
                       {
                         instancePath: instancePath + '/uri',
                         schemaPath: '#/properties/uri/type',
@@ -10534,7 +11325,7 @@ function validate196(
         }
       }
     } else {
-      validate196.errors = [
+      validate213.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10546,10 +11337,10 @@ function validate196(
       return false;
     }
   }
-  validate196.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-function validate237(
+function validate254(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10562,7 +11353,7 @@ function validate237(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.artifacts === undefined && (missing0 = 'artifacts'))
       ) {
-        validate237.errors = [
+        validate254.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10576,7 +11367,7 @@ function validate237(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'artifacts')) {
-            validate237.errors = [
+            validate254.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10594,7 +11385,7 @@ function validate237(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate237.errors = [
+              validate254.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -10620,7 +11411,7 @@ function validate237(
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs6 = errors;
                     if (
-                      !validate196(data1[i0], {
+                      !validate213(data1[i0], {
                         instancePath: instancePath + '/artifacts/' + i0,
                         parentData: data1,
                         parentDataProperty: i0,
@@ -10628,7 +11419,7 @@ function validate237(
                       })
                     ) {
                       vErrors =
-                        vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+                        vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
                       errors = vErrors.length;
                     }
                     var valid1 = _errs6 === errors;
@@ -10637,7 +11428,7 @@ function validate237(
                     }
                   }
                 } else {
-                  validate237.errors = [
+                  validate254.errors = [
                     {
                       instancePath: instancePath + '/artifacts',
                       schemaPath: '#/properties/artifacts/type',
@@ -10657,7 +11448,7 @@ function validate237(
         }
       }
     } else {
-      validate237.errors = [
+      validate254.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10669,11 +11460,11 @@ function validate237(
       return false;
     }
   }
-  validate237.errors = vErrors;
+  validate254.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowDone = validate239;
-const schema88 = {
+export const isAirflowDone = validate256;
+const schema95 = {
   description: 'Server to browser: what was asked for was done.',
   type: 'object',
   additionalProperties: false,
@@ -10684,7 +11475,7 @@ const schema88 = {
     run: { description: 'The run that it was done to, or that began.', type: ['string', 'null'] }
   }
 };
-function validate239(
+function validate256(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10698,7 +11489,7 @@ function validate239(
         (data.dag === undefined && (missing0 = 'dag')) ||
         (data.run === undefined && (missing0 = 'run'))
       ) {
-        validate239.errors = [
+        validate256.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10712,7 +11503,7 @@ function validate239(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'dag' || key0 === 'run')) {
-            validate239.errors = [
+            validate256.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10730,7 +11521,7 @@ function validate239(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate239.errors = [
+              validate256.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -10749,7 +11540,7 @@ function validate239(
             if (data.dag !== undefined) {
               const _errs4 = errors;
               if (typeof data.dag !== 'string') {
-                validate239.errors = [
+                validate256.errors = [
                   {
                     instancePath: instancePath + '/dag',
                     schemaPath: '#/properties/dag/type',
@@ -10769,12 +11560,12 @@ function validate239(
                 let data2 = data.run;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate239.errors = [
+                  validate256.errors = [
                     {
                       instancePath: instancePath + '/run',
                       schemaPath: '#/properties/run/type',
                       keyword: 'type',
-                      params: { type: schema88.properties.run.type },
+                      params: { type: schema95.properties.run.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -10789,7 +11580,7 @@ function validate239(
         }
       }
     } else {
-      validate239.errors = [
+      validate256.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10801,11 +11592,11 @@ function validate239(
       return false;
     }
   }
-  validate239.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
-export const isExportReply = validate240;
-const schema70 = {
+export const isExportReply = validate257;
+const schema77 = {
   description: 'What an export writes, or has written.',
   type: 'object',
   additionalProperties: false,
@@ -10865,14 +11656,14 @@ const schema70 = {
     }
   }
 };
-const schema71 = {
+const schema78 = {
   description: 'An orchestrator that a pipeline can be exported for.',
   type: 'object',
   additionalProperties: false,
   required: ['name', 'title'],
   properties: { name: { type: 'string' }, title: { type: 'string' } }
 };
-function validate169(
+function validate186(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10885,7 +11676,7 @@ function validate169(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.title === undefined && (missing0 = 'title'))
       ) {
-        validate169.errors = [
+        validate186.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10899,7 +11690,7 @@ function validate169(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'title')) {
-            validate169.errors = [
+            validate186.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10916,7 +11707,7 @@ function validate169(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate169.errors = [
+              validate186.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -10935,7 +11726,7 @@ function validate169(
             if (data.title !== undefined) {
               const _errs4 = errors;
               if (typeof data.title !== 'string') {
-                validate169.errors = [
+                validate186.errors = [
                   {
                     instancePath: instancePath + '/title',
                     schemaPath: '#/properties/title/type',
@@ -10954,7 +11745,7 @@ function validate169(
         }
       }
     } else {
-      validate169.errors = [
+      validate186.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10966,10 +11757,10 @@ function validate169(
       return false;
     }
   }
-  validate169.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-const schema72 = {
+const schema79 = {
   description: 'An argument of a component that may become a runtime parameter.',
   type: 'object',
   additionalProperties: false,
@@ -10980,7 +11771,7 @@ const schema72 = {
     chosen: { type: 'boolean' }
   }
 };
-function validate171(
+function validate188(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10994,7 +11785,7 @@ function validate171(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.chosen === undefined && (missing0 = 'chosen'))
       ) {
-        validate171.errors = [
+        validate188.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -11008,7 +11799,7 @@ function validate171(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'argument' || key0 === 'text' || key0 === 'chosen')) {
-            validate171.errors = [
+            validate188.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -11025,7 +11816,7 @@ function validate171(
           if (data.argument !== undefined) {
             const _errs2 = errors;
             if (typeof data.argument !== 'string') {
-              validate171.errors = [
+              validate188.errors = [
                 {
                   instancePath: instancePath + '/argument',
                   schemaPath: '#/properties/argument/type',
@@ -11044,7 +11835,7 @@ function validate171(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate171.errors = [
+                validate188.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -11063,7 +11854,7 @@ function validate171(
               if (data.chosen !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.chosen !== 'boolean') {
-                  validate171.errors = [
+                  validate188.errors = [
                     {
                       instancePath: instancePath + '/chosen',
                       schemaPath: '#/properties/chosen/type',
@@ -11083,7 +11874,7 @@ function validate171(
         }
       }
     } else {
-      validate171.errors = [
+      validate188.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11095,10 +11886,10 @@ function validate171(
       return false;
     }
   }
-  validate171.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-const schema73 = {
+const schema80 = {
   description: 'A file of an export.',
   type: 'object',
   additionalProperties: false,
@@ -11112,7 +11903,7 @@ const schema73 = {
     }
   }
 };
-function validate173(
+function validate190(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -11126,7 +11917,7 @@ function validate173(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.before === undefined && (missing0 = 'before'))
       ) {
-        validate173.errors = [
+        validate190.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -11140,7 +11931,7 @@ function validate173(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'path' || key0 === 'text' || key0 === 'before')) {
-            validate173.errors = [
+            validate190.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -11157,7 +11948,7 @@ function validate173(
           if (data.path !== undefined) {
             const _errs2 = errors;
             if (typeof data.path !== 'string') {
-              validate173.errors = [
+              validate190.errors = [
                 {
                   instancePath: instancePath + '/path',
                   schemaPath: '#/properties/path/type',
@@ -11176,7 +11967,7 @@ function validate173(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate173.errors = [
+                validate190.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -11196,12 +11987,12 @@ function validate173(
                 let data2 = data.before;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate173.errors = [
+                  validate190.errors = [
                     {
                       instancePath: instancePath + '/before',
                       schemaPath: '#/properties/before/type',
                       keyword: 'type',
-                      params: { type: schema73.properties.before.type },
+                      params: { type: schema80.properties.before.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -11216,7 +12007,7 @@ function validate173(
         }
       }
     } else {
-      validate173.errors = [
+      validate190.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11228,10 +12019,10 @@ function validate173(
       return false;
     }
   }
-  validate173.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
-const schema74 = {
+const schema81 = {
   description: 'What stands in the way of an export.',
   type: 'object',
   additionalProperties: false,
@@ -11257,7 +12048,7 @@ const schema74 = {
     }
   }
 };
-function validate175(
+function validate192(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -11276,7 +12067,7 @@ function validate175(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.offer === undefined && (missing0 = 'offer'))
       ) {
-        validate175.errors = [
+        validate192.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -11299,7 +12090,7 @@ function validate175(
             key0 === 'name' ||
             key0 === 'offer'
           )) {
-            validate175.errors = [
+            validate192.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -11316,7 +12107,7 @@ function validate175(
           if (data.code !== undefined) {
             const _errs2 = errors;
             if (typeof data.code !== 'string') {
-              validate175.errors = [
+              validate192.errors = [
                 {
                   instancePath: instancePath + '/code',
                   schemaPath: '#/properties/code/type',
@@ -11336,12 +12127,12 @@ function validate175(
               let data1 = data.severity;
               const _errs4 = errors;
               if (!(data1 === 'error' || data1 === 'warning')) {
-                validate175.errors = [
+                validate192.errors = [
                   {
                     instancePath: instancePath + '/severity',
                     schemaPath: '#/properties/severity/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema74.properties.severity.enum },
+                    params: { allowedValues: schema81.properties.severity.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -11355,7 +12146,7 @@ function validate175(
               if (data.message !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.message !== 'string') {
-                  validate175.errors = [
+                  validate192.errors = [
                     {
                       instancePath: instancePath + '/message',
                       schemaPath: '#/properties/message/type',
@@ -11375,12 +12166,12 @@ function validate175(
                   let data3 = data.cellId;
                   const _errs7 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate175.errors = [
+                    validate192.errors = [
                       {
                         instancePath: instancePath + '/cellId',
                         schemaPath: '#/properties/cellId/type',
                         keyword: 'type',
-                        params: { type: schema74.properties.cellId.type },
+                        params: { type: schema81.properties.cellId.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -11398,12 +12189,12 @@ function validate175(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate175.errors = [
+                      validate192.errors = [
                         {
                           instancePath: instancePath + '/cell',
                           schemaPath: '#/properties/cell/type',
                           keyword: 'type',
-                          params: { type: schema74.properties.cell.type },
+                          params: { type: schema81.properties.cell.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -11421,12 +12212,12 @@ function validate175(
                         !(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5)) &&
                         data5 !== null
                       ) {
-                        validate175.errors = [
+                        validate192.errors = [
                           {
                             instancePath: instancePath + '/line',
                             schemaPath: '#/properties/line/type',
                             keyword: 'type',
-                            params: { type: schema74.properties.line.type },
+                            params: { type: schema81.properties.line.type },
                             message: 'must be integer,null'
                           }
                         ];
@@ -11441,12 +12232,12 @@ function validate175(
                         let data6 = data.name;
                         const _errs13 = errors;
                         if (typeof data6 !== 'string' && data6 !== null) {
-                          validate175.errors = [
+                          validate192.errors = [
                             {
                               instancePath: instancePath + '/name',
                               schemaPath: '#/properties/name/type',
                               keyword: 'type',
-                              params: { type: schema74.properties.name.type },
+                              params: { type: schema81.properties.name.type },
                               message: 'must be string,null'
                             }
                           ];
@@ -11461,12 +12252,12 @@ function validate175(
                           let data7 = data.offer;
                           const _errs15 = errors;
                           if (typeof data7 !== 'string' && data7 !== null) {
-                            validate175.errors = [
+                            validate192.errors = [
                               {
                                 instancePath: instancePath + '/offer',
                                 schemaPath: '#/properties/offer/type',
                                 keyword: 'type',
-                                params: { type: schema74.properties.offer.type },
+                                params: { type: schema81.properties.offer.type },
                                 message: 'must be string,null'
                               }
                             ];
@@ -11486,7 +12277,7 @@ function validate175(
         }
       }
     } else {
-      validate175.errors = [
+      validate192.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11498,10 +12289,10 @@ function validate175(
       return false;
     }
   }
-  validate175.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate240(
+function validate257(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -11526,7 +12317,7 @@ function validate240(
         (data.problems === undefined && (missing0 = 'problems')) ||
         (data.written === undefined && (missing0 = 'written'))
       ) {
-        validate240.errors = [
+        validate257.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -11539,8 +12330,8 @@ function validate240(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema70.properties, key0)) {
-            validate240.errors = [
+          if (!func2.call(schema77.properties, key0)) {
+            validate257.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -11558,7 +12349,7 @@ function validate240(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate240.errors = [
+              validate257.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -11577,7 +12368,7 @@ function validate240(
             if (data.folder !== undefined) {
               const _errs4 = errors;
               if (typeof data.folder !== 'string') {
-                validate240.errors = [
+                validate257.errors = [
                   {
                     instancePath: instancePath + '/folder',
                     schemaPath: '#/properties/folder/type',
@@ -11596,7 +12387,7 @@ function validate240(
               if (data.absoluteFolder !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.absoluteFolder !== 'string') {
-                  validate240.errors = [
+                  validate257.errors = [
                     {
                       instancePath: instancePath + '/absoluteFolder',
                       schemaPath: '#/properties/absoluteFolder/type',
@@ -11615,7 +12406,7 @@ function validate240(
                 if (data.base !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.base !== 'string') {
-                    validate240.errors = [
+                    validate257.errors = [
                       {
                         instancePath: instancePath + '/base',
                         schemaPath: '#/properties/base/type',
@@ -11635,12 +12426,12 @@ function validate240(
                     let data4 = data.refused;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate240.errors = [
+                      validate257.errors = [
                         {
                           instancePath: instancePath + '/refused',
                           schemaPath: '#/properties/refused/type',
                           keyword: 'type',
-                          params: { type: schema70.properties.refused.type },
+                          params: { type: schema77.properties.refused.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -11661,7 +12452,7 @@ function validate240(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs14 = errors;
                             if (
-                              !validate169(data5[i0], {
+                              !validate186(data5[i0], {
                                 instancePath: instancePath + '/targets/' + i0,
                                 parentData: data5,
                                 parentDataProperty: i0,
@@ -11670,8 +12461,8 @@ function validate240(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate169.errors
-                                  : vErrors.concat(validate169.errors);
+                                  ? validate186.errors
+                                  : vErrors.concat(validate186.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs14 === errors;
@@ -11680,7 +12471,7 @@ function validate240(
                             }
                           }
                         } else {
-                          validate240.errors = [
+                          validate257.errors = [
                             {
                               instancePath: instancePath + '/targets',
                               schemaPath: '#/properties/targets/type',
@@ -11707,7 +12498,7 @@ function validate240(
                             for (let i1 = 0; i1 < len1; i1++) {
                               const _errs17 = errors;
                               if (typeof data7[i1] !== 'string') {
-                                validate240.errors = [
+                                validate257.errors = [
                                   {
                                     instancePath: instancePath + '/contexts/' + i1,
                                     schemaPath: '#/properties/contexts/items/type',
@@ -11724,7 +12515,7 @@ function validate240(
                               }
                             }
                           } else {
-                            validate240.errors = [
+                            validate257.errors = [
                               {
                                 instancePath: instancePath + '/contexts',
                                 schemaPath: '#/properties/contexts/type',
@@ -11744,7 +12535,7 @@ function validate240(
                         if (data.name !== undefined) {
                           const _errs19 = errors;
                           if (typeof data.name !== 'string') {
-                            validate240.errors = [
+                            validate257.errors = [
                               {
                                 instancePath: instancePath + '/name',
                                 schemaPath: '#/properties/name/type',
@@ -11763,7 +12554,7 @@ function validate240(
                           if (data.root !== undefined) {
                             const _errs21 = errors;
                             if (typeof data.root !== 'string') {
-                              validate240.errors = [
+                              validate257.errors = [
                                 {
                                   instancePath: instancePath + '/root',
                                   schemaPath: '#/properties/root/type',
@@ -11789,7 +12580,7 @@ function validate240(
                                   for (let i2 = 0; i2 < len2; i2++) {
                                     const _errs25 = errors;
                                     if (
-                                      !validate171(data11[i2], {
+                                      !validate188(data11[i2], {
                                         instancePath: instancePath + '/arguments/' + i2,
                                         parentData: data11,
                                         parentDataProperty: i2,
@@ -11798,8 +12589,8 @@ function validate240(
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate171.errors
-                                          : vErrors.concat(validate171.errors);
+                                          ? validate188.errors
+                                          : vErrors.concat(validate188.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs25 === errors;
@@ -11808,7 +12599,7 @@ function validate240(
                                     }
                                   }
                                 } else {
-                                  validate240.errors = [
+                                  validate257.errors = [
                                     {
                                       instancePath: instancePath + '/arguments',
                                       schemaPath: '#/properties/arguments/type',
@@ -11835,7 +12626,7 @@ function validate240(
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs28 = errors;
                                       if (typeof data13[i3] !== 'string') {
-                                        validate240.errors = [
+                                        validate257.errors = [
                                           {
                                             instancePath: instancePath + '/names/' + i3,
                                             schemaPath: '#/properties/names/items/type',
@@ -11852,7 +12643,7 @@ function validate240(
                                       }
                                     }
                                   } else {
-                                    validate240.errors = [
+                                    validate257.errors = [
                                       {
                                         instancePath: instancePath + '/names',
                                         schemaPath: '#/properties/names/type',
@@ -11879,7 +12670,7 @@ function validate240(
                                       for (let i4 = 0; i4 < len4; i4++) {
                                         const _errs32 = errors;
                                         if (
-                                          !validate173(data15[i4], {
+                                          !validate190(data15[i4], {
                                             instancePath: instancePath + '/files/' + i4,
                                             parentData: data15,
                                             parentDataProperty: i4,
@@ -11888,8 +12679,8 @@ function validate240(
                                         ) {
                                           vErrors =
                                             vErrors === null
-                                              ? validate173.errors
-                                              : vErrors.concat(validate173.errors);
+                                              ? validate190.errors
+                                              : vErrors.concat(validate190.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid5 = _errs32 === errors;
@@ -11898,7 +12689,7 @@ function validate240(
                                         }
                                       }
                                     } else {
-                                      validate240.errors = [
+                                      validate257.errors = [
                                         {
                                           instancePath: instancePath + '/files',
                                           schemaPath: '#/properties/files/type',
@@ -11925,7 +12716,7 @@ function validate240(
                                         for (let i5 = 0; i5 < len5; i5++) {
                                           const _errs35 = errors;
                                           if (
-                                            !validate175(data17[i5], {
+                                            !validate192(data17[i5], {
                                               instancePath: instancePath + '/problems/' + i5,
                                               parentData: data17,
                                               parentDataProperty: i5,
@@ -11934,8 +12725,8 @@ function validate240(
                                           ) {
                                             vErrors =
                                               vErrors === null
-                                                ? validate175.errors
-                                                : vErrors.concat(validate175.errors);
+                                                ? validate192.errors
+                                                : vErrors.concat(validate192.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid6 = _errs35 === errors;
@@ -11944,7 +12735,7 @@ function validate240(
                                           }
                                         }
                                       } else {
-                                        validate240.errors = [
+                                        validate257.errors = [
                                           {
                                             instancePath: instancePath + '/problems',
                                             schemaPath: '#/properties/problems/type',
@@ -11971,7 +12762,7 @@ function validate240(
                                           for (let i6 = 0; i6 < len6; i6++) {
                                             const _errs38 = errors;
                                             if (typeof data19[i6] !== 'string') {
-                                              validate240.errors = [
+                                              validate257.errors = [
                                                 {
                                                   instancePath: instancePath + '/written/' + i6,
                                                   schemaPath: '#/properties/written/items/type',
@@ -11988,7 +12779,7 @@ function validate240(
                                             }
                                           }
                                         } else {
-                                          validate240.errors = [
+                                          validate257.errors = [
                                             {
                                               instancePath: instancePath + '/written',
                                               schemaPath: '#/properties/written/type',
@@ -12020,7 +12811,7 @@ function validate240(
         }
       }
     } else {
-      validate240.errors = [
+      validate257.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -12032,6 +12823,330 @@ function validate240(
       return false;
     }
   }
-  validate240.errors = vErrors;
+  validate257.errors = vErrors;
+  return errors === 0;
+}
+export const isBeamChoice = validate262;
+function validate262(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.runner === undefined && (missing0 = 'runner')) ||
+        (data.options === undefined && (missing0 = 'options'))
+      ) {
+        validate262.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'runner' || key0 === 'options')) {
+            validate262.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.runner !== undefined) {
+            let data0 = data.runner;
+            const _errs2 = errors;
+            if (!(
+              data0 === 'direct' ||
+              data0 === 'prism' ||
+              data0 === 'flink' ||
+              data0 === 'spark' ||
+              data0 === 'dataflow'
+            )) {
+              validate262.errors = [
+                {
+                  instancePath: instancePath + '/runner',
+                  schemaPath: '#/properties/runner/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema23.properties.runner.enum },
+                  message: 'must be equal to one of the allowed values'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.options !== undefined) {
+              let data1 = data.options;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+                  for (const key1 in data1) {
+                    const _errs6 = errors;
+                    if (typeof data1[key1] !== 'string') {
+                      validate262.errors = [
+                        {
+                          instancePath:
+                            instancePath +
+                            '/options/' +
+                            key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                          schemaPath: '#/properties/options/additionalProperties/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate262.errors = [
+                    {
+                      instancePath: instancePath + '/options',
+                      schemaPath: '#/properties/options/type',
+                      keyword: 'type',
+                      params: { type: 'object' },
+                      message: 'must be object'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate262.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate262.errors = vErrors;
+  return errors === 0;
+}
+export const isBeamChoices = validate263;
+const schema22 = {
+  description: 'The choices of a notebook.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['notebook', 'components'],
+  properties: {
+    notebook: {
+      description:
+        "For every component that has no choice of its own; null: as the notebook's code says.",
+      anyOf: [{ $ref: '#/definitions/BeamChoice' }, { type: 'null' }]
+    },
+    components: {
+      description: 'By component id.',
+      type: 'object',
+      additionalProperties: { $ref: '#/definitions/BeamChoice' }
+    }
+  }
+};
+function validate263(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.notebook === undefined && (missing0 = 'notebook')) ||
+        (data.components === undefined && (missing0 = 'components'))
+      ) {
+        validate263.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'notebook' || key0 === 'components')) {
+            validate263.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.notebook !== undefined) {
+            let data0 = data.notebook;
+            const _errs2 = errors;
+            const _errs3 = errors;
+            let valid1 = false;
+            const _errs4 = errors;
+            if (
+              !validate51(data0, {
+                instancePath: instancePath + '/notebook',
+                parentData: data,
+                parentDataProperty: 'notebook',
+                rootData
+              })
+            ) {
+              vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+              errors = vErrors.length;
+            }
+            var _valid0 = _errs4 === errors;
+            valid1 = valid1 || _valid0;
+            if (!valid1) {
+              const _errs5 = errors;
+              if (data0 !== null) {
+                const err0 = {
+                  instancePath: instancePath + '/notebook',
+                  schemaPath: '#/properties/notebook/anyOf/1/type',
+                  keyword: 'type',
+                  params: { type: 'null' },
+                  message: 'must be null'
+                };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                } else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+              var _valid0 = _errs5 === errors;
+              valid1 = valid1 || _valid0;
+            }
+            if (!valid1) {
+              const err1 = {
+                instancePath: instancePath + '/notebook',
+                schemaPath: '#/properties/notebook/anyOf',
+                keyword: 'anyOf',
+                params: {},
+                message: 'must match a schema in anyOf'
+              };
+              if (vErrors === null) {
+                vErrors = [err1];
+              } else {
+                vErrors.push(err1);
+              }
+              errors++;
+              validate263.errors = vErrors;
+              return false;
+            } else {
+              errors = _errs3;
+              if (vErrors !== null) {
+                if (_errs3) {
+                  vErrors.length = _errs3;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.components !== undefined) {
+              let data1 = data.components;
+              const _errs7 = errors;
+              if (errors === _errs7) {
+                if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+                  for (const key1 in data1) {
+                    const _errs10 = errors;
+                    if (
+                      !validate51(data1[key1], {
+                        instancePath:
+                          instancePath +
+                          '/components/' +
+                          key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                        parentData: data1,
+                        parentDataProperty: key1,
+                        rootData
+                      })
+                    ) {
+                      vErrors =
+                        vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid2 = _errs10 === errors;
+                    if (!valid2) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate263.errors = [
+                    {
+                      instancePath: instancePath + '/components',
+                      schemaPath: '#/properties/components/type',
+                      keyword: 'type',
+                      params: { type: 'object' },
+                      message: 'must be object'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate263.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate263.errors = vErrors;
   return errors === 0;
 }

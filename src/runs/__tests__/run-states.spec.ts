@@ -43,6 +43,7 @@ it('lays the states of a run over the notebook’s nodes', () => {
     cache: null,
     progress: null,
     error: null,
+    beam: null,
     dynamic: false,
     condition: null,
     from: { source: true, kernel: false, store: false }
