@@ -17,6 +17,7 @@ from typing import Any
 
 from .executions import NodeExecutions
 from .ir import find_node, read_ir, set_parameters
+from .lazy_import import import_when_used
 from .outcome import Outcome
 from .store import connection_config, open_metadata, sqlite_path
 from .store_lock import NodeTurn, StoreLockedError
@@ -43,6 +44,7 @@ def run_node(ir_path: str, node_id: str, run_id: str, parameters: Mapping[str, A
         UsageError: the pipeline, node or parameters are not there or do not fit.
     """
     start = time.monotonic()
+    import_when_used()
     # User code that is beside the pipeline, such as the module of its own components.
     sys.path.insert(0, str(Path(ir_path).absolute().parent))
     ir = read_ir(ir_path)
