@@ -52,7 +52,7 @@ export function TaskArtifacts(props: ITaskArtifactsProps): React.JSX.Element {
       {found?.length === 0 && <p>{trans.__('It has made no artifact in this run.')}</p>}
       <ul>
         {found?.map(artifact => (
-          <li key={artifact.uri}>
+          <li key={artifact.uri} className="jp-TfxPanel-buttons">
             <Button
               small
               className="jp-mod-styled"

@@ -51,6 +51,14 @@ def test_the_penguins_run_to_the_pushed_model(exported: Path, runner: str, tmp_p
     assert done.returncode == 0, done.stderr[-4000:]
     (pushed,) = (runs / "penguins-serving").iterdir()
     assert (pushed / "saved_model.pb").is_file()
+    agreed = subprocess.run(
+        [sys.executable, "-m", "tests.penguins_agree", str(runs / "penguins")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert agreed.returncode == 0, agreed.stdout + agreed.stderr
     with sqlite3.connect(runs / "penguins/metadata.sqlite") as store:
         rows = store.execute(
             "SELECT c.name, e.last_known_state FROM Execution e JOIN Association a ON a.execution_id = e.id "

@@ -68,6 +68,14 @@ def test_the_penguins_to_the_pushed_model(script: Path, nodes: Nodes, tmp_path: 
     assert {result["node"] for result in results} == set(compiled["nodes"])
     (pushed,) = (result for result in results if result["node"] == "Pusher")
     assert any((tmp_path / "serving").glob("*/saved_model.pb"))
+    agreed = subprocess.run(
+        [sys.executable, "-m", "tests.penguins_agree", str(tmp_path / "artifacts")],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert agreed.returncode == 0, agreed.stdout + agreed.stderr
     executions = read_executions(f"sqlite:///{tmp_path / 'metadata.sqlite'}", "penguins", 100)["executions"]
     assert {found["id"]: found["state"] for found in executions}[pushed["execution"]] == "done"
 

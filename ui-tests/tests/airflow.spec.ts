@@ -165,6 +165,18 @@ test('The penguins on Airflow: deployed, failed, put right and pushed, all from 
       expect(existsSync(join(folder, 'serving', version, 'saved_model.pb'))).toBe(true);
     });
 
+    await test.step('Its artifacts open from the graph, and agree with the notebook’s', async () => {
+      await card(page, 'StatisticsGen').click();
+      const made = section.getByRole('region', { name: 'Artifacts of StatisticsGen' });
+      await made.getByRole('button', { name: 'statistics' }).click();
+      const tab = page.locator('.jp-MainAreaWidget:visible > .jp-TfxArtifact');
+      await expect(tab.getByText('flipper_length_mm').first()).toBeVisible();
+      await card(page, 'SchemaGen').dblclick();
+      await expect(tab.getByText('8 features')).toBeVisible();
+      const agree = ['-m', 'tests.penguins_agree', join(folder, 'artifacts')];
+      expect(execFileSync(python, agree, { cwd: repository, encoding: 'utf8' })).toContain('same');
+    });
+
     await test.step('Airflow goes away', async () => {
       expect(await ended(airflow)).toBe(0);
       await expect(section.getByText('What is below may be old.')).toBeVisible({ timeout: 60_000 });
