@@ -103,7 +103,7 @@ function pages() {
   const own = [
     'pipeline/states',
     'pipeline/graph',
-    'airflow/section',
+    'runs/section',
     'tensorboard/cards',
     'tensorboard/training-runs'
   ];

@@ -2,7 +2,7 @@
  * One page of the gallery, chosen by the address: `?id=Schema/penguins&size=full&theme=dark`. `window.gallery.show`
  * changes it, and resolves when nothing changes any more.
  */
-import { showAirflow } from './airflow-page.mjs';
+import { showRuns } from './runs-page.mjs';
 import { showArtifacts } from './artifact-page.mjs';
 import { showCards, showTrainingRuns } from './board-page.mjs';
 import { showGraph, showStates } from './pipeline-page.mjs';
@@ -11,7 +11,7 @@ import { showGraph, showStates } from './pipeline-page.mjs';
 const own = {
   'pipeline/states': showStates,
   'pipeline/graph': showGraph,
-  'airflow/section': showAirflow,
+  'runs/section': showRuns,
   'tensorboard/cards': showCards,
   'tensorboard/training-runs': showTrainingRuns
 };

@@ -1,4 +1,4 @@
-"""The server extension: files and metadata of pipelines, exports of them, TensorBoards, and Airflow's runs.
+"""The server extension: files and metadata of pipelines, exports of them, TensorBoards, runs elsewhere.
 
 Imports nothing of TensorFlow or TFX.
 """
@@ -17,12 +17,12 @@ __all__ = ["load"]
 
 def load(server_app: ServerApp) -> None:
     """Add the routes below ``<base_url>/jupyterlab-tfx/``."""
-    from .airflow import handlers as airflow
-    from .airflow.service import AirflowService
+    from .airflow.adapter import Airflow
     from .artifact_handlers import DocumentHandler, FileHandler
     from .config import TfxExtension
     from .export_handler import ExportHandler
     from .handlers import StoreHandler, StoresHandler, VersionHandler
+    from .runs import handlers as runs
     from .tensorboard.boards import Boards
     from .tensorboard.handlers import BoardHandler, BoardsHandler
     from .tensorboard.proxy import ProxyHandler
@@ -43,15 +43,18 @@ def load(server_app: ServerApp) -> None:
         "tensorboards/([0-9a-f]{32})": BoardHandler,
         "tensorboard/([0-9a-f]{32})(/.*)?": ProxyHandler,
     }
-    airflow_routes = {
-        "airflow": airflow.ConnectionHandler,
-        "airflow/watch": airflow.WatchHandler,
-        "airflow/log": airflow.LogHandler,
-        "airflow/artifacts": airflow.ArtifactsHandler,
-        "airflow/action": airflow.ActionHandler,
-        "airflow/deploy": airflow.DeployHandler,
+    #: The orchestrators: one adapter each.
+    adapters = (Airflow,)
+    orchestrators = {adapter.name: adapter(extension) for adapter in adapters}
+    runs_routes = {
+        "runs/([a-z]+)": runs.ConnectionHandler,
+        "runs/([a-z]+)/watch": runs.WatchHandler,
+        "runs/([a-z]+)/log": runs.LogHandler,
+        "runs/([a-z]+)/artifacts": runs.ArtifactsHandler,
+        "runs/([a-z]+)/action": runs.ActionHandler,
+        "runs/([a-z]+)/deploy": runs.DeployHandler,
     }
-    airflow_options = {**options, "airflow": AirflowService(extension)}
+    runs_options = {**options, "orchestrators": orchestrators}
     base = url_path_join(server_app.web_app.settings["base_url"], "jupyterlab-tfx")
     server_app.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",
@@ -60,5 +63,5 @@ def load(server_app: ServerApp) -> None:
             (url_path_join(base, path), handler, {**options, "boards": boards})
             for path, handler in board_routes.items()
         ]
-        + [(url_path_join(base, path), handler, airflow_options) for path, handler in airflow_routes.items()],
+        + [(url_path_join(base, path), handler, runs_options) for path, handler in runs_routes.items()],
     )

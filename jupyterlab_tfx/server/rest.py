@@ -8,23 +8,23 @@ from typing import Any
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
-from .airflow.faults import AirflowAwayError, AirflowDeniedError, AirflowRefusedError
 from .byte_range import RangeError, TooLongError
 from .config import NotAllowedError, TfxExtension
 from .locations import UnreadableError
+from .runs.faults import AwayError, DeniedError, RefusedError
 from .store import StoreError, StoreLockedError
 
 # Faults that are not ours, each with its status. Their texts are sentences for the browser.
 _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (NotAllowedError, 403),
-    (AirflowDeniedError, 403),
+    (DeniedError, 403),
     (FileNotFoundError, 404),
     (TooLongError, 413),
     (RangeError, 416),
     (UnreadableError, 422),
-    (AirflowRefusedError, 422),
+    (RefusedError, 422),
     (StoreLockedError, 503),
-    (AirflowAwayError, 503),
+    (AwayError, 503),
     (StoreError, 422),
     (ValueError, 400),
 )

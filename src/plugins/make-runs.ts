@@ -1,4 +1,4 @@
-/** Puts the panel's section on Airflow together, and the look of a run on the graph. */
+/** Puts the panel's section on orchestrators together, and the look of a run on the graph. */
 import { PathExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -8,11 +8,13 @@ import type { IArtifactAddress } from '../artifacts/artifact-view';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IOverlay } from '../panel/panel-widget';
 import type { IPipelineNode } from '../pipeline/pipeline';
-import type { AirflowArtifact, AirflowTask } from '../protocol';
-import { AirflowModel } from '../runs/airflow-model';
-import { AirflowSection } from '../runs/airflow-section';
-import { taskId, taskWords, withTasks } from '../runs/run-states';
-import { AirflowClient } from '../server/airflow-client';
+import type { TaskArtifact, PipelineTask } from '../protocol';
+import { orchestrators } from '../runs/orchestrators';
+import { taskWords, withTasks } from '../runs/run-states';
+import { RunsChoice } from '../runs/runs-choice';
+import { RunsModel } from '../runs/runs-model';
+import { RunsSection } from '../runs/runs-section';
+import { RunsClient } from '../server/runs-client';
 import { stateWords } from '../states/state-words';
 
 /** The section, what it lays over the graph, and the words for a node's state there. */
@@ -26,25 +28,27 @@ export interface IRuns {
   readonly openNode: (node: string) => boolean;
 }
 
-/** Follows Airflow for as long as the section is seen. */
+/** Follows the chosen orchestrator for as long as the section is seen. */
 export function makeRuns(
   pipelines: PipelineTracker,
   trans: TranslationBundle,
   openArtifacts: (artifacts: readonly IArtifactAddress[]) => void
 ): IRuns {
-  const open = (artifacts: readonly AirflowArtifact[]): void =>
+  const open = (artifacts: readonly TaskArtifact[]): void =>
     openArtifacts(artifacts.map(({ uri, type, id }) => ({ uri, type, id, name: '' })));
-  const model = new AirflowModel(
-    new AirflowClient(ServerConnection.makeSettings()),
-    () => section.isVisible
+  const settings = ServerConnection.makeSettings();
+  const choice = new RunsChoice(
+    orchestrators(trans),
+    ({ name }, isChosen) =>
+      new RunsModel(new RunsClient(settings, name), () => section.isVisible && isChosen())
   );
   const prefer = (): void => {
-    model.preferred = pipelineName(pipelines);
+    choice.preferred = pipelineName(pipelines);
   };
   pipelines.currentChanged.connect(prefer);
   prefer();
-  const section: AirflowSection = new AirflowSection({
-    model,
+  const section: RunsSection = new RunsSection({
+    choice,
     trans,
     open,
     place: () => {
@@ -53,24 +57,30 @@ export function makeRuns(
       return { folder: PathExt.join(PathExt.dirname(path), folder), kernel };
     }
   });
-  section.title.label = trans.__('Airflow');
+  section.title.label = trans.__('Orchestrator');
   section.disposed.connect(() => {
     pipelines.currentChanged.disconnect(prefer);
-    model.dispose();
+    choice.dispose();
   });
-  const tasks = (): readonly AirflowTask[] | null =>
-    model.onGraph && model.watch ? model.watch.tasks : null;
-  const taskOf = (node: string): AirflowTask | undefined =>
-    tasks()?.find(({ id }) => id === taskId(componentOf(node, pipelines)));
+  const tasks = (): readonly PipelineTask[] | null => {
+    const { model } = choice.chosen;
+    return model.onGraph && model.watch ? model.watch.tasks : null;
+  };
+  const taskOfComponent = (component: string): PipelineTask | undefined =>
+    tasks()?.find(({ id }) => id === choice.chosen.orchestrator.taskId(component));
+  const taskOf = (node: string): PipelineTask | undefined =>
+    taskOfComponent(componentOf(node, pipelines));
   return {
     section,
     select: node => {
-      model.selected = taskOf(node)?.id ?? null;
+      choice.chosen.model.selected = taskOf(node)?.id ?? null;
     },
     openNode: node => {
+      const { model } = choice.chosen;
       const task = taskOf(node);
       const run = model.watch?.run ?? null;
-      if (task?.state !== 'success' || run === null) {
+      const hasMade = task && ['success', 'cached'].includes(task.state);
+      if (!hasMade || run === null || !model.state?.actions.includes('artifacts')) {
         return false;
       }
       void model.artifacts(run, task.id).then(
@@ -80,20 +90,21 @@ export function makeRuns(
       return true;
     },
     overlay: {
-      changed: model.changed,
+      changed: choice.changed,
       apply: pipeline => {
         const shown = tasks();
-        return shown ? withTasks(pipeline, shown) : pipeline;
+        return shown ? withTasks(pipeline, shown, choice.chosen.orchestrator.taskId) : pipeline;
       }
     },
     stateWords: node => {
-      const shown = tasks();
-      const task = shown?.find(one => one.id === taskId(node.componentId));
-      return shown
-        ? task
-          ? trans.__('in Airflow: %1', taskWords(task, trans))
-          : trans.__('not in this run of Airflow')
-        : stateWords(node, trans);
+      if (!tasks()) {
+        return stateWords(node, trans);
+      }
+      const task = taskOfComponent(node.componentId);
+      const { title } = choice.chosen.orchestrator;
+      return task
+        ? trans.__('in %1: %2', title, taskWords(task, trans))
+        : trans.__('not in this run of %1', title);
     }
   };
 }

@@ -1,10 +1,10 @@
 /** Unknown in, typed out: what another process sent is looked at before it is believed. */
 import type {
-  AirflowArtifacts,
-  AirflowDone,
-  AirflowLog,
-  AirflowState,
-  AirflowWatch,
+  RunsArtifacts,
+  RunsDone,
+  RunsLog,
+  RunsState,
+  RunsWatch,
   ArtifactDocument,
   BeamChoice,
   BeamChoices,
@@ -15,11 +15,11 @@ import type {
   TensorBoardReply
 } from './generated/types';
 import {
-  isAirflowArtifacts,
-  isAirflowDone,
-  isAirflowLog,
-  isAirflowState,
-  isAirflowWatch,
+  isRunsArtifacts,
+  isRunsDone,
+  isRunsLog,
+  isRunsState,
+  isRunsWatch,
   isArtifactDocument,
   isBeamChoice,
   isBeamChoices,
@@ -88,29 +88,29 @@ export function decodeExportReply(value: unknown): ExportReply {
   return decode('The answer about the export', isExportReply as IValidator, value);
 }
 
-/** How the server's connection to Airflow is. */
-export function decodeAirflowState(value: unknown): AirflowState {
-  return decode('The answer about Airflow', isAirflowState as IValidator, value);
+/** How the server's connection to an orchestrator is. */
+export function decodeRunsState(value: unknown): RunsState {
+  return decode('The answer about an orchestrator', isRunsState as IValidator, value);
 }
 
-/** A pipeline in Airflow, its runs, and the tasks of one. */
-export function decodeAirflowWatch(value: unknown): AirflowWatch {
-  return decode('The answer about runs in Airflow', isAirflowWatch as IValidator, value);
+/** A pipeline on an orchestrator, its runs, and the tasks of one. */
+export function decodeRunsWatch(value: unknown): RunsWatch {
+  return decode('The answer about runs', isRunsWatch as IValidator, value);
 }
 
 /** A part of a task's log. */
-export function decodeAirflowLog(value: unknown): AirflowLog {
-  return decode('The log of a task', isAirflowLog as IValidator, value);
+export function decodeRunsLog(value: unknown): RunsLog {
+  return decode('The log of a task', isRunsLog as IValidator, value);
 }
 
 /** What a task has made. */
-export function decodeAirflowArtifacts(value: unknown): AirflowArtifacts {
-  return decode('The answer about artifacts in Airflow', isAirflowArtifacts as IValidator, value);
+export function decodeRunsArtifacts(value: unknown): RunsArtifacts {
+  return decode('The answer about artifacts of a run', isRunsArtifacts as IValidator, value);
 }
 
-/** What was done in Airflow. */
-export function decodeAirflowDone(value: unknown): AirflowDone {
-  return decode('The answer about what was done in Airflow', isAirflowDone as IValidator, value);
+/** What was done on an orchestrator. */
+export function decodeRunsDone(value: unknown): RunsDone {
+  return decode('The answer about what was done', isRunsDone as IValidator, value);
 }
 
 /** A notebook's choices of Beam runners, which its metadata hold. */

@@ -1,10 +1,11 @@
-/** Takes an exported pipeline to Airflow's DAGs folder. */
+/** Takes an exported pipeline to an orchestrator. */
 import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import type { AirflowModel } from './airflow-model';
-import { Field } from './connect-form';
+import type { IRunsForm } from './orchestrator';
+import type { IFollowed } from './runs-choice';
+import { RunsForm } from './runs-form';
 
 /** Where the exported files are likely to be, and whose environment has TFX. */
 export interface IDeployPlace {
@@ -13,51 +14,71 @@ export interface IDeployPlace {
   readonly kernel: string | null;
 }
 
-/** A button that opens the form. */
+/** A button that opens the form, and what came of it. */
 export function DeployForm(props: {
-  readonly model: AirflowModel;
+  readonly followed: IFollowed;
   readonly place: () => IDeployPlace;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { model, place, trans } = props;
+  const { followed, place, trans } = props;
+  const { model, orchestrator } = followed;
   const [folder, setFolder] = React.useState<string | null>(null);
+  const { deploy } = orchestrator;
   if (folder === null) {
     return (
-      <div className="jp-TfxPanel-buttons">
+      <>
         <Button small className="jp-mod-styled" onClick={() => setFolder(place().folder)}>
-          {trans.__('Deploy…')}
+          {deploy.open}
         </Button>
-      </div>
+        <Deployed model={model} trans={trans} />
+      </>
     );
   }
-  const deploy = async (): Promise<void> => {
-    if (await model.deploy(folder, place().kernel)) {
+  const send = async ({ folder: chosen, ...values }: Record<string, string>): Promise<void> => {
+    if (await model.deploy(chosen, place().kernel, values)) {
       setFolder(null);
     }
   };
+  const form: IRunsForm = {
+    ...deploy,
+    fields: [{ name: 'folder', label: trans.__('Folder') }, ...deploy.fields]
+  };
   return (
-    <form
-      className="jp-TfxAirflow-form"
-      aria-label={trans.__('Deploy an exported pipeline')}
-      onSubmit={event => {
-        event.preventDefault();
-        void deploy();
-      }}
-    >
-      <p>
-        {trans.__(
-          'Compiles the pipeline.py of an exported pipeline with the TFX of the notebook’s kernel, into Airflow’s DAGs folder.'
-        )}
-      </p>
-      <Field label={trans.__('Folder')} value={folder} onChange={setFolder} />
-      <div className="jp-TfxPanel-buttons">
-        <Button small className="jp-mod-styled jp-mod-accept" type="submit" disabled={model.busy}>
-          {model.busy ? trans.__('Deploying…') : trans.__('Deploy')}
-        </Button>
-        <Button small className="jp-mod-styled" type="button" onClick={() => setFolder(null)}>
-          {trans.__('Cancel')}
-        </Button>
-      </div>
-    </form>
+    <RunsForm
+      form={form}
+      values={{ ...model.state?.values, folder }}
+      busy={model.busy}
+      send={values => void send(values)}
+      cancel={() => setFolder(null)}
+      trans={trans}
+    />
+  );
+}
+
+/** What a person should know of what was deployed, and what of it is other than before. */
+function Deployed(props: {
+  readonly model: IFollowed['model'];
+  readonly trans: TranslationBundle;
+}): React.JSX.Element | null {
+  const done = props.model.deployed;
+  if (!done || (done.notes.length === 0 && done.changes === '')) {
+    return null;
+  }
+  return (
+    <div role="status">
+      {done.notes.map(note => (
+        <p key={note}>{note}</p>
+      ))}
+      {done.changes !== '' && (
+        <details className="jp-TfxOrchestrator-changes">
+          <summary>{props.trans.__('What is other than at the last time')}</summary>
+          <pre tabIndex={0}>
+            {done.changes.split('\n').map((line, index) => (
+              <span key={index} data-change={line[0]}>{`${line}\n`}</span>
+            ))}
+          </pre>
+        </details>
+      )}
+    </div>
   );
 }

@@ -1,33 +1,36 @@
-/** Airflow's states of tasks and runs: as the graph draws them, and in words. */
+/** Orchestrators' states of tasks and runs: as the graph draws them, and in words. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { IPipeline, IPipelineNode, NodeState } from '../pipeline/pipeline';
-import type { AirflowRun, AirflowTask } from '../protocol';
+import type { PipelineRun, PipelineTask } from '../protocol';
 import { duration } from '../states/times';
 
 /** The state of a node that is drawn for a task's. */
-export const nodeStates: Readonly<Record<AirflowTask['state'], NodeState>> = {
+export const nodeStates: Readonly<Record<PipelineTask['state'], NodeState>> = {
   none: 'not-run',
   queued: 'queued',
   running: 'running',
   retry: 'queued',
   success: 'done',
+  cached: 'cached',
   failed: 'failed',
   'upstream-failed': 'stale',
   skipped: 'not-run',
+  stopped: 'not-run',
   removed: 'not-run'
 };
 
 /** The state that is drawn for a run's. */
-export const runStates: Readonly<Record<AirflowRun['state'], NodeState>> = {
+export const runStates: Readonly<Record<PipelineRun['state'], NodeState>> = {
   queued: 'queued',
   running: 'running',
   success: 'done',
-  failed: 'failed'
+  failed: 'failed',
+  stopped: 'not-run'
 };
 
 /** A run's state in a word. */
-export function runWord(state: AirflowRun['state'], trans: TranslationBundle): string {
+export function runWord(state: PipelineRun['state'], trans: TranslationBundle): string {
   switch (state) {
     case 'queued':
       return trans.__('queued');
@@ -37,11 +40,13 @@ export function runWord(state: AirflowRun['state'], trans: TranslationBundle): s
       return trans.__('succeeded');
     case 'failed':
       return trans.__('failed');
+    case 'stopped':
+      return trans.__('stopped');
   }
 }
 
 /** A task's state in a word or two. */
-export function taskWord(state: AirflowTask['state'], trans: TranslationBundle): string {
+export function taskWord(state: PipelineTask['state'], trans: TranslationBundle): string {
   switch (state) {
     case 'none':
       return trans.__('waits');
@@ -53,8 +58,12 @@ export function taskWord(state: AirflowTask['state'], trans: TranslationBundle):
       return trans.__('failed, waits to be tried again');
     case 'success':
       return trans.__('succeeded');
+    case 'cached':
+      return trans.__('cached');
     case 'failed':
       return trans.__('failed');
+    case 'stopped':
+      return trans.__('stopped');
     case 'upstream-failed':
       return trans.__('not run, as one before it failed');
     case 'skipped':
@@ -65,7 +74,7 @@ export function taskWord(state: AirflowTask['state'], trans: TranslationBundle):
 }
 
 /** State, try and how long: `running, try 2 of 3, 42 s`. */
-export function taskWords(task: AirflowTask, trans: TranslationBundle, now = Date.now()): string {
+export function taskWords(task: PipelineTask, trans: TranslationBundle, now = Date.now()): string {
   const parts = [taskWord(task.state, trans)];
   if (task.tries > 1) {
     parts.push(trans.__('try %1 of %2', task.tries, Math.max(task.tries, task.maxTries)));
@@ -76,18 +85,22 @@ export function taskWords(task: AirflowTask, trans: TranslationBundle, now = Dat
   return parts.join(', ');
 }
 
-/** Id of a node's task: what Airflow does not take in an id is `_` there (see `airflow_dag.py`). */
+/** Id of a node's task in Airflow: what that does not take in an id is `_` there (see `airflow_dag.py`). */
 export function taskId(nodeId: string): string {
   return nodeId.replace(/[^\p{L}\p{N}_.-]/gu, '_');
 }
 
 /** The notebook's pipeline with the states of a run; nodes that the run has not are drawn as not run. */
-export function withTasks(pipeline: IPipeline, tasks: readonly AirflowTask[]): IPipeline {
+export function withTasks(
+  pipeline: IPipeline,
+  tasks: readonly PipelineTask[],
+  idOf: (nodeId: string) => string = taskId
+): IPipeline {
   const byId = new Map(tasks.map(task => [task.id, task]));
   return {
     ...pipeline,
     nodes: pipeline.nodes.map((node): IPipelineNode => {
-      const task = byId.get(taskId(node.componentId));
+      const task = byId.get(idOf(node.componentId));
       return {
         ...node,
         state: task ? nodeStates[task.state] : 'not-run',

@@ -1,36 +1,38 @@
-/** A pipeline in Airflow: its runs, one of them, and what can be done with both. */
+/** A pipeline on an orchestrator: its runs, one of them, and what can be done with both. */
 import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import type { AirflowState, AirflowWatch } from '../protocol';
+import type { RunsState, RunsWatch } from '../protocol';
 import { stateIcons } from '../states/state-icons';
 import { duration, moment } from '../states/times';
-import type { AirflowModel } from './airflow-model';
 import { runStates, runWord } from './run-states';
+import type { IFollowed } from './runs-choice';
 import type { OpenArtifacts } from './task-artifacts';
 import { TaskList } from './task-list';
 import { TriggerForm } from './trigger-form';
 
 /** What the section shows of the chosen pipeline. */
 export function RunView(props: {
-  readonly model: AirflowModel;
-  readonly state: AirflowState;
-  readonly watch: AirflowWatch;
+  readonly followed: IFollowed;
+  readonly state: RunsState;
+  readonly watch: RunsWatch;
   readonly open: OpenArtifacts;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { model, state, watch, open, trans } = props;
+  const { followed, state, watch, open, trans } = props;
+  const { model, orchestrator } = followed;
+  const can = (action: RunsState['actions'][number]): boolean => state.actions.includes(action);
   const [isAsking, setAsking] = React.useState(false);
-  const { dag } = watch;
+  const { pipeline } = watch;
   const run = watch.runs.find(one => one.id === watch.run);
   const isLive = run !== undefined && ['queued', 'running'].includes(run.state);
   return (
     <>
-      <label className="jp-TfxAirflow-field">
+      <label className="jp-TfxOrchestrator-field">
         <span>{trans.__('Pipeline')}</span>
-        <select value={dag.id} onChange={event => model.choosePipeline(event.target.value)}>
-          {state.dags.map(({ id }) => (
+        <select value={pipeline.id} onChange={event => model.choosePipeline(event.target.value)}>
+          {state.pipelines.map(({ id }) => (
             <option key={id}>{id}</option>
           ))}
         </select>
@@ -44,15 +46,17 @@ export function RunView(props: {
         >
           {trans.__('Start a run…')}
         </Button>
-        <Button
-          small
-          className="jp-mod-styled"
-          disabled={model.busy}
-          onClick={() => void model.act({ action: dag.paused ? 'unpause' : 'pause' })}
-        >
-          {dag.paused ? trans.__('Unpause') : trans.__('Pause')}
-        </Button>
-        <PageLink url={run?.url ?? dag.url} trans={trans} />
+        {can('pause') && (
+          <Button
+            small
+            className="jp-mod-styled"
+            disabled={model.busy}
+            onClick={() => void model.act({ action: pipeline.paused ? 'unpause' : 'pause' })}
+          >
+            {pipeline.paused ? trans.__('Unpause') : trans.__('Pause')}
+          </Button>
+        )}
+        <PageLink url={run?.url ?? pipeline.url} title={orchestrator.title} trans={trans} />
       </div>
       {isAsking && (
         <TriggerForm model={model} watch={watch} trans={trans} onDone={() => setAsking(false)} />
@@ -61,7 +65,7 @@ export function RunView(props: {
         <p>{trans.__('No run yet.')}</p>
       ) : (
         <>
-          <label className="jp-TfxAirflow-field">
+          <label className="jp-TfxOrchestrator-field">
             <span>{trans.__('Run')}</span>
             <select value={run.id} onChange={event => model.chooseRun(event.target.value)}>
               {watch.runs.map(one => (
@@ -73,7 +77,7 @@ export function RunView(props: {
               ))}
             </select>
           </label>
-          <div className="jp-TfxAirflow-run jp-TfxPanel-buttons" data-state={run.state}>
+          <div className="jp-TfxOrchestrator-run jp-TfxPanel-buttons" data-state={run.state}>
             <RunState run={run} trans={trans} />
             {isLive && (
               <Button
@@ -86,7 +90,12 @@ export function RunView(props: {
               </Button>
             )}
           </div>
-          <label className="jp-TfxAirflow-check">
+          {run.message !== '' && (
+            <p className="jp-TfxOrchestrator-problem" role="alert">
+              {run.message}
+            </p>
+          )}
+          <label className="jp-TfxOrchestrator-check">
             <input
               type="checkbox"
               checked={model.onGraph}
@@ -94,7 +103,7 @@ export function RunView(props: {
             />
             {trans.__('Show this run on the graph')}
           </label>
-          <TaskList model={model} watch={watch} run={run.id} open={open} trans={trans} />
+          <TaskList {...{ model, watch, open, trans }} run={run.id} actions={state.actions} />
         </>
       )}
     </>
@@ -102,7 +111,7 @@ export function RunView(props: {
 }
 
 function RunState(props: {
-  readonly run: AirflowWatch['runs'][number];
+  readonly run: RunsWatch['runs'][number];
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
   const { run, trans } = props;
@@ -112,20 +121,21 @@ function RunState(props: {
   const word = runWord(run.state, trans);
   return (
     <span role="status">
-      <Icon.react tag="span" className="jp-TfxAirflow-icon" />
+      <Icon.react tag="span" className="jp-TfxOrchestrator-icon" />
       {took === null ? word : trans.__('%1, %2', word, took)}
     </span>
   );
 }
 
-/** A link to one of Airflow's own pages; nothing where the address is no web address. */
+/** A link to one of the orchestrator's own pages; nothing where the address is no web address. */
 function PageLink(props: {
   readonly url: string;
+  readonly title: string;
   readonly trans: TranslationBundle;
 }): React.JSX.Element | null {
   return /^https?:\/\//.test(props.url) ? (
     <a href={props.url} target="_blank" rel="noopener noreferrer">
-      {props.trans.__('Open in Airflow')}
+      {props.trans.__('Open in %1', props.title)}
     </a>
   ) : null;
 }

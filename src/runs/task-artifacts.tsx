@@ -3,20 +3,20 @@ import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import type { AirflowArtifact, AirflowTask, AirflowWatch } from '../protocol';
+import type { TaskArtifact, PipelineTask, RunsWatch } from '../protocol';
 import { moment } from '../states/times';
-import type { AirflowModel } from './airflow-model';
+import type { RunsModel } from './runs-model';
 import { runWord } from './run-states';
 
 /** Shows artifacts in a tab; several of one type are compared. */
-export type OpenArtifacts = (artifacts: readonly AirflowArtifact[]) => void;
+export type OpenArtifacts = (artifacts: readonly TaskArtifact[]) => void;
 
 /** Props of {@link TaskArtifacts}. */
 export interface ITaskArtifactsProps {
-  readonly model: AirflowModel;
-  readonly watch: AirflowWatch;
+  readonly model: RunsModel;
+  readonly watch: RunsWatch;
   readonly run: string;
-  readonly task: AirflowTask;
+  readonly task: PipelineTask;
   readonly open: OpenArtifacts;
   readonly trans: TranslationBundle;
 }
@@ -27,7 +27,7 @@ export function TaskArtifacts(props: ITaskArtifactsProps): React.JSX.Element {
   const { found, problem } = useArtifacts(props);
   const [note, setNote] = React.useState('');
   const others = watch.runs.filter(({ id }) => id !== run);
-  const compare = async (artifact: AirflowArtifact, other: string): Promise<void> => {
+  const compare = async (artifact: TaskArtifact, other: string): Promise<void> => {
     setNote('');
     try {
       const theirs = counterpart(artifact, found ?? [], await model.artifacts(other, task.id));
@@ -44,7 +44,7 @@ export function TaskArtifacts(props: ITaskArtifactsProps): React.JSX.Element {
   };
   return (
     <section
-      className="jp-TfxAirflow-artifacts"
+      className="jp-TfxOrchestrator-artifacts"
       aria-label={trans.__('Artifacts of %1', task.id)}
       aria-busy={found === null && problem === ''}
     >
@@ -92,20 +92,20 @@ export function TaskArtifacts(props: ITaskArtifactsProps): React.JSX.Element {
 
 /** The same output in another run: of several with one key, the one in the same place. */
 export function counterpart(
-  artifact: AirflowArtifact,
-  own: readonly AirflowArtifact[],
-  theirs: readonly AirflowArtifact[]
-): AirflowArtifact | null {
-  const isOfKey = ({ key }: AirflowArtifact): boolean => key === artifact.key;
+  artifact: TaskArtifact,
+  own: readonly TaskArtifact[],
+  theirs: readonly TaskArtifact[]
+): TaskArtifact | null {
+  const isOfKey = ({ key }: TaskArtifact): boolean => key === artifact.key;
   return theirs.filter(isOfKey).at(own.filter(isOfKey).indexOf(artifact)) ?? null;
 }
 
 /** Asked for anew when the task has come to another state. */
 function useArtifacts({ model, run, task }: ITaskArtifactsProps): {
-  readonly found: readonly AirflowArtifact[] | null;
+  readonly found: readonly TaskArtifact[] | null;
   readonly problem: string;
 } {
-  const [found, setFound] = React.useState<readonly AirflowArtifact[] | null>(null);
+  const [found, setFound] = React.useState<readonly TaskArtifact[] | null>(null);
   const [problem, setProblem] = React.useState('');
   React.useEffect(() => {
     let isOver = false;

@@ -2,8 +2,8 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import type { AirflowTask } from '../protocol';
-import type { AirflowModel } from './airflow-model';
+import type { PipelineTask } from '../protocol';
+import type { RunsModel } from './runs-model';
 
 /** Milliseconds between looks at the log of a task that runs. */
 const LOOK = 2000;
@@ -12,16 +12,16 @@ const KEPT = 400_000;
 
 /** One try's log; the last try is shown until the person chooses. */
 export function TaskLog(props: {
-  readonly model: AirflowModel;
-  readonly dag: string;
+  readonly model: RunsModel;
+  readonly pipeline: string;
   readonly run: string;
-  readonly task: AirflowTask;
+  readonly task: PipelineTask;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { model, dag, run, task, trans } = props;
+  const { model, pipeline, run, task, trans } = props;
   const [chosen, setChosen] = React.useState<number | null>(null);
   const attempt = chosen ?? Math.max(1, task.tries);
-  const { text, problem } = useLog(model, dag, run, task, attempt);
+  const { text, problem } = useLog(model, pipeline, run, task, attempt);
   const place = React.useRef<HTMLPreElement>(null);
   const follows = React.useRef(true);
   React.useLayoutEffect(() => {
@@ -30,9 +30,9 @@ export function TaskLog(props: {
     }
   }, [text]);
   return (
-    <section className="jp-TfxAirflow-log" aria-label={trans.__('Log of %1', task.id)}>
+    <section className="jp-TfxOrchestrator-log" aria-label={trans.__('Log of %1', task.id)}>
       {task.tries > 1 && (
-        <label className="jp-TfxAirflow-check">
+        <label className="jp-TfxOrchestrator-check">
           {trans.__('Try')}
           <select value={attempt} onChange={event => setChosen(Number(event.target.value))}>
             {Array.from({ length: task.tries }, (_, index) => (
@@ -59,10 +59,10 @@ export function TaskLog(props: {
 
 /** The text so far; asked for anew while the task runs and is seen, and once more when it has ended. */
 function useLog(
-  model: AirflowModel,
-  dag: string,
+  model: RunsModel,
+  pipeline: string,
   run: string,
-  task: AirflowTask,
+  task: PipelineTask,
   attempt: number
 ): { readonly text: string; readonly problem: string } {
   const [log, setLog] = React.useState({ text: '', next: 0, problem: '' });
@@ -71,7 +71,7 @@ function useLog(
   React.useEffect(() => {
     next.current = 0;
     setLog({ text: '', next: 0, problem: '' });
-  }, [model, dag, run, task.id, attempt]);
+  }, [model, pipeline, run, task.id, attempt]);
   React.useEffect(() => {
     let isOver = false;
     let timer = 0;
@@ -80,7 +80,7 @@ function useLog(
         const from = next.current;
         const part = document.hidden
           ? null
-          : await model.log({ dag, run, task: task.id, attempt }, from);
+          : await model.log({ pipeline, run, task: task.id, attempt }, from);
         if (isOver) {
           return;
         }
@@ -109,6 +109,6 @@ function useLog(
       isOver = true;
       window.clearTimeout(timer);
     };
-  }, [model, dag, run, task.id, attempt, isLive, task.state]);
+  }, [model, pipeline, run, task.id, attempt, isLive, task.state]);
   return log;
 }

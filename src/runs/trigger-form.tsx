@@ -3,14 +3,14 @@ import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import type { AirflowParameter, AirflowWatch } from '../protocol';
-import type { AirflowModel } from './airflow-model';
-import { Field } from './connect-form';
+import type { RunsParameter, RunsWatch } from '../protocol';
+import type { RunsModel } from './runs-model';
+import { Field } from './field';
 
 /** A field for each parameter, filled with its default; what is not changed is not sent. */
 export function TriggerForm(props: {
-  readonly model: AirflowModel;
-  readonly watch: AirflowWatch;
+  readonly model: RunsModel;
+  readonly watch: RunsWatch;
   readonly trans: TranslationBundle;
   readonly onDone: () => void;
 }): React.JSX.Element {
@@ -24,7 +24,7 @@ export function TriggerForm(props: {
   };
   return (
     <form
-      className="jp-TfxAirflow-form"
+      className="jp-TfxOrchestrator-form"
       aria-label={trans.__('Start a run')}
       onSubmit={event => {
         event.preventDefault();
@@ -40,7 +40,7 @@ export function TriggerForm(props: {
           onChange={text => setValues(new Map([...values, [name, text]]))}
         />
       ))}
-      {watch.dag.paused && (
+      {watch.pipeline.paused && (
         <p>{trans.__('The pipeline is paused: starting a run takes it from its pause.')}</p>
       )}
       <div className="jp-TfxPanel-buttons">
@@ -57,7 +57,7 @@ export function TriggerForm(props: {
 
 /** What differs from the defaults, each of its parameter's kind; null for a field that was emptied. */
 export function changed(
-  parameters: readonly AirflowParameter[],
+  parameters: readonly RunsParameter[],
   values: ReadonlyMap<string, string>
 ): Record<string, string | number | null> {
   const found: Record<string, string | number | null> = {};

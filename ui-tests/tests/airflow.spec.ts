@@ -109,8 +109,8 @@ test('The penguins on Airflow: deployed, failed, put right and pushed, all from 
 
     await openPanel(page);
     const panel = panelOf(page);
-    await panel.getByRole('heading', { name: 'Airflow' }).click();
-    const section = panel.locator('.jp-TfxAirflow');
+    await panel.getByRole('heading', { name: 'Orchestrator' }).click();
+    const section = panel.locator('.jp-TfxOrchestrator');
     const task = (id: string): Locator => section.locator(`[data-tfx-task="${id}"]`);
 
     await test.step('Connect', async () => {
@@ -147,7 +147,7 @@ test('The penguins on Airflow: deployed, failed, put right and pushed, all from 
       await expect(card(page, 'Trainer')).toHaveAttribute('aria-label', /in Airflow: failed/);
       await expect(task('Pusher')).toHaveAttribute('data-state', 'upstream-failed');
       await task('Trainer').getByRole('button', { name: 'Log' }).click();
-      await expect(section.locator('.jp-TfxAirflow-log')).toContainText(
+      await expect(section.locator('.jp-TfxOrchestrator-log')).toContainText(
         'ValueError: The penguins have left.'
       );
     });
@@ -156,9 +156,13 @@ test('The penguins on Airflow: deployed, failed, put right and pushed, all from 
       writeFileSync(trainer, good);
       await deploy(section, `${tmpPath}/penguins-pipeline`);
       await task('Trainer').getByRole('button', { name: 'Clear' }).click();
-      await expect(section.locator('.jp-TfxAirflow-run')).toHaveAttribute('data-state', 'success', {
-        timeout: 4 * NODE
-      });
+      await expect(section.locator('.jp-TfxOrchestrator-run')).toHaveAttribute(
+        'data-state',
+        'success',
+        {
+          timeout: 4 * NODE
+        }
+      );
       await expect(task('Pusher')).toHaveAttribute('data-state', 'success');
       await expect(task('Trainer')).toContainText('try 2');
       const [version] = readdirSync(join(folder, 'serving'));

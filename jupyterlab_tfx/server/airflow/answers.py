@@ -38,7 +38,7 @@ def milliseconds(text: object) -> float | None:
 
 
 def dag(found: Record, page: Page) -> Record:
-    """Return an AirflowDag."""
+    """Return a RunsPipeline."""
     id_ = str(found["dag_id"])
     return {
         "id": id_,
@@ -51,7 +51,7 @@ def dag(found: Record, page: Page) -> Record:
 
 
 def parameters(details: Record) -> list[Record]:
-    """Return the AirflowParameters of a DAG's details."""
+    """Return the RunsParameters of a DAG's details."""
     found = []
     for name, param in (details.get("params") or {}).items():
         kinds = (param.get("schema") or {}).get("type", "string")
@@ -70,12 +70,13 @@ def parameters(details: Record) -> list[Record]:
 
 
 def run(found: Record, page: Page) -> Record:
-    """Return an AirflowRun."""
+    """Return a PipelineRun."""
     id_, dag_id = str(found["dag_run_id"]), str(found["dag_id"])
     state = found.get("state")
     return {
         "id": id_,
         "state": state if state in _RUN_STATES else "queued",
+        "message": "",
         "queuedAt": milliseconds(found.get("queued_at") or found.get("logical_date")),
         "startedAt": milliseconds(found.get("start_date")),
         "endedAt": milliseconds(found.get("end_date")),
@@ -85,11 +86,12 @@ def run(found: Record, page: Page) -> Record:
 
 
 def task(found: Record, page: Page) -> Record:
-    """Return an AirflowTask."""
+    """Return a PipelineTask."""
     id_, dag_id, run_id = (str(found[key]) for key in ("task_id", "dag_id", "dag_run_id"))
     return {
         "id": id_,
         "state": _TASK_STATES.get(str(found.get("state")), "none"),
+        "message": "",
         "tries": int(found.get("try_number") or 0),
         "maxTries": int(found.get("max_tries") or 0) + 1,
         "startedAt": milliseconds(found.get("start_date")),
@@ -99,7 +101,7 @@ def task(found: Record, page: Page) -> Record:
 
 
 def artifacts(value: object) -> list[Record]:
-    """Return the AirflowArtifacts of a task's XCom: the NodeResult that its node printed last."""
+    """Return the TaskArtifacts of a task's XCom: the NodeResult that its node printed last."""
     for _ in range(3):  # Text within JSON within JSON, as versions differ.
         if isinstance(value, str):
             try:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable
 from typing import Any
 
+from ..runs.faults import MissingError, RefusedError
+from ..runs.fresh import FreshAnswers
+from ..runs.paced_http import at
 from . import answers
-from .connection import Connection, at
-from .faults import AirflowMissingError, AirflowRefusedError
+from .connection import Connection
 
 Record = dict[str, Any]
 
@@ -26,16 +26,15 @@ class AirflowClient:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        #: Answers, and until when each is given.
-        self._kept: dict[str, tuple[float, asyncio.Future[Record]]] = {}
+        self._kept = FreshAnswers()
 
     async def overview(self) -> Record:
         """Return DAGs with the tag ``tfx``, files that Airflow could not import, and how it is itself."""
-        return await self._fresh("overview", FRESH_OVERVIEW, self._overview)
+        return await self._kept.get("overview", FRESH_OVERVIEW, self._overview)
 
     async def watch(self, dag_id: str, run_id: str | None) -> Record:
         """Return a DAG, its last runs, and the tasks of one of them: of the newest where none is named."""
-        return await self._fresh(f"watch {dag_id} {run_id}", FRESH, lambda: self._watch(dag_id, run_id))
+        return await self._kept.get(f"watch {dag_id} {run_id}", FRESH, lambda: self._watch(dag_id, run_id))
 
     async def log(self, dag_id: str, run_id: str, task_id: str, attempt: int) -> str:
         """Return the log of one try of a task, as far as it has come."""
@@ -44,13 +43,26 @@ class AirflowClient:
         return answers.log_text(found.get("content"))
 
     async def artifacts(self, dag_id: str, run_id: str, task_id: str) -> list[Record]:
-        """Return the AirflowArtifacts that a task has told of: its XCom; none where it has not succeeded."""
+        """Return the TaskArtifacts that a task has told of: its XCom; none where it has not succeeded."""
         task = at("dags", dag_id, "dagRuns", run_id, "taskInstances", task_id)
         try:
             found = await self.connection.get(f"{task}/xcomEntries/return_value")
-        except AirflowMissingError:
+        except MissingError:
             return []
         return answers.artifacts(found.get("value"))
+
+    async def act(self, asked: Record) -> str | None:
+        """Carry out a RunsAction; return the run that began, where one did."""
+        dag, run, action = asked["pipeline"], asked["run"] or "", asked["action"]
+        if action == "trigger":
+            return await self.trigger(dag, asked["parameters"])
+        if action in ("pause", "unpause"):
+            await self.set_paused(dag, action == "pause")
+        elif action == "stop":
+            await self.stop(dag, run)
+        else:
+            await self.clear(dag, run, asked["task"] or "")
+        return None
 
     async def set_paused(self, dag_id: str, paused: bool) -> None:
         """Pause a DAG, or take it from its pause, until Airflow says so itself."""
@@ -97,7 +109,7 @@ class AirflowClient:
         )
         page = self.connection.page
         return {
-            "dags": [answers.dag(found, page) for found in dags.get("dags", [])],
+            "pipelines": [answers.dag(found, page) for found in dags.get("dags", [])],
             "importErrors": [
                 {"file": str(found.get("filename") or ""), "text": str(found.get("stack_trace") or "")}
                 for found in errors.get("import_errors", [])
@@ -120,7 +132,7 @@ class AirflowClient:
         if run_id is None and found:
             run_id = found[0]["id"]
         return {
-            "dag": answers.dag(details, page),
+            "pipeline": answers.dag(details, page),
             "parameters": answers.parameters(details),
             "runs": found,
             "run": run_id,
@@ -144,7 +156,7 @@ class AirflowClient:
         path = "/monitor/health" if self.connection.api == "/api/v2" else "/health"
         try:
             found = await self.connection.get(path)
-        except AirflowRefusedError:
+        except RefusedError:
             return {"warnings": []}
         warnings = []
         for part, words in (("scheduler", "scheduler"), ("dag_processor", "DAG processor")):
@@ -152,16 +164,3 @@ class AirflowClient:
             if status == "unhealthy":
                 warnings.append(f"Airflow's {words} does not run: nothing goes on until it does.")
         return {"warnings": warnings}
-
-    async def _fresh(self, key: str, seconds: float, make: Callable[[], Awaitable[Record]]) -> Record:
-        """Return an answer of a moment ago, or the one that is on its way, or a new one."""
-        now = time.monotonic()
-        self._kept = {name: kept for name, kept in self._kept.items() if now < kept[0]}
-        if key not in self._kept:
-            self._kept[key] = (now + seconds, asyncio.ensure_future(make()))
-        future = self._kept[key][1]
-        try:
-            return await asyncio.shield(future)
-        except Exception:
-            self._kept.pop(key, None)
-            raise

@@ -8,24 +8,15 @@ from __future__ import annotations
 
 import base64
 import json
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
-from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
+from tornado.httpclient import HTTPResponse
 
-from .faults import AirflowAwayError, AirflowDeniedError, AirflowMissingError, AirflowRefusedError
-
-#: Seconds for an answer.
-TIMEOUT = 15.0
-#: Seconds between tries while Airflow is away: doubled each time, up to the second one.
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
-#: Bytes of an answer, at most.
-MAX_ANSWER = 64_000_000
-
-_UNAUTHORIZED, _FORBIDDEN, _MISSING, _GATEWAY = 401, 403, 404, (502, 503, 504, 599)
+from ..runs.faults import AwayError, DeniedError, MissingError, RefusedError
+from ..runs.paced_http import FORBIDDEN, MISSING, UNAUTHORIZED, PacedHttp, at, json_object
 
 
 @dataclass(frozen=True)
@@ -46,17 +37,12 @@ class Connection:
         Raises:
             ValueError: it is no address of a web server.
         """
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
-            raise ValueError("Give Airflow's address, such as http://localhost:8080, without a user in it.")
-        self.url = url.rstrip("/")
+        self._http = PacedHttp(url, "Airflow", "http://localhost:8080")
+        self.url = self._http.url
         self.credentials = credentials
         #: Of Airflow, such as 3.3.2; empty until ``open``.
         self.version = ""
         self._token = credentials.token
-        self._http = AsyncHTTPClient(force_instance=True, max_body_size=MAX_ANSWER)
-        self._away_until = 0.0
-        self._pause = 0.0
 
     def page(self, dag_id: str, run_id: str = "", task_id: str = "") -> str:
         """Return the address of a page of Airflow's own: of a DAG, of a run of it, of a task there."""
@@ -75,17 +61,17 @@ class Connection:
         """Find out the version, and whether the credentials are taken.
 
         Raises:
-            AirflowAwayError: nobody answers there, or it is no Airflow.
-            AirflowDeniedError: they are not.
+            AwayError: nobody answers there, or it is no Airflow.
+            DeniedError: they are not.
         """
         for api in ("/api/v2", "/api/v1"):
-            response = await self._send("GET", f"{api}/version", None, {})
-            found = _json(response).get("version") if response.code == 200 else None  # noqa: PLR2004
+            response = await self._http.send("GET", f"{api}/version", None, {})
+            found = json_object(response).get("version") if response.code == 200 else None  # noqa: PLR2004
             if isinstance(found, str):
                 self.version = found
                 await self.get("/dags", limit=1)
                 return
-        raise AirflowAwayError(f"There is no Airflow at {self.url} that answers by its REST API.")
+        raise AwayError(f"There is no Airflow at {self.url} that answers by its REST API.")
 
     async def get(self, path: str, **query: str | int) -> dict[str, Any]:
         """Return the JSON object of a GET below ``/api/v2``; parts of the path are quoted by ``at``."""
@@ -98,24 +84,24 @@ class Connection:
         A token that has expired is fetched anew once.
 
         Raises:
-            AirflowAwayError: nobody answers; until a pause is over, nobody is asked.
-            AirflowDeniedError: the credentials are not taken, or may not do this.
-            AirflowMissingError: Airflow has no such thing.
-            AirflowRefusedError: Airflow refused, for another reason.
+            AwayError: nobody answers; until a pause is over, nobody is asked.
+            DeniedError: the credentials are not taken, or may not do this.
+            MissingError: Airflow has no such thing.
+            RefusedError: Airflow refused, for another reason.
         """
-        response = await self._send(method, self.api + path, body, await self._authorization())
+        response = await self._http.send(method, self.api + path, body, await self._authorization())
         if _is_stale(response) and self._renewable():
             self._token = ""
-            response = await self._send(method, self.api + path, body, await self._authorization())
+            response = await self._http.send(method, self.api + path, body, await self._authorization())
         if _is_stale(response):
-            raise AirflowDeniedError("Airflow does not take these credentials (any more): connect again.")
-        if response.code == _FORBIDDEN:
-            raise AirflowDeniedError(f"Airflow does not let you do this: {_reason(response)}")
-        if response.code == _MISSING:
-            raise AirflowMissingError(f"Airflow refused: {_reason(response)}")
+            raise DeniedError("Airflow does not take these credentials (any more): connect again.")
+        if response.code == FORBIDDEN:
+            raise DeniedError(f"Airflow does not let you do this: {_reason(response)}")
+        if response.code == MISSING:
+            raise MissingError(f"Airflow refused: {_reason(response)}")
         if response.code >= 400:  # noqa: PLR2004
-            raise AirflowRefusedError(f"Airflow refused: {_reason(response)}")
-        return _json(response)
+            raise RefusedError(f"Airflow refused: {_reason(response)}")
+        return json_object(response)
 
     def _renewable(self) -> bool:
         return bool(self.credentials.password) and not self.version.startswith("2.")
@@ -127,66 +113,24 @@ class Connection:
             return {"Authorization": f"Basic {pair}"}
         if not self._token and known.password:
             body = {"username": known.user, "password": known.password}
-            response = await self._send("POST", "/auth/token", body, {})
-            token = _json(response).get("access_token") if response.code < 400 else None  # noqa: PLR2004
+            response = await self._http.send("POST", "/auth/token", body, {})
+            token = json_object(response).get("access_token") if response.code < 400 else None  # noqa: PLR2004
             if not isinstance(token, str):
-                raise AirflowDeniedError("Airflow does not take this user and password.")
+                raise DeniedError("Airflow does not take this user and password.")
             self._token = token
         return {"Authorization": f"Bearer {self._token}"} if self._token else {}
-
-    async def _send(
-        self, method: str, path: str, body: Mapping[str, Any] | None, headers: Mapping[str, str]
-    ) -> HTTPResponse:
-        """Send a request once; nobody is asked while Airflow was away a moment ago."""
-        wait = self._away_until - time.monotonic()
-        if wait > 0:
-            raise AirflowAwayError(f"Airflow does not answer at {self.url}.")
-        request = HTTPRequest(
-            self.url + path,
-            method,
-            headers={"Accept": "application/json", "Content-Type": "application/json", **headers},
-            body=None if body is None else json.dumps(body),
-            allow_nonstandard_methods=True,
-            connect_timeout=TIMEOUT,
-            request_timeout=TIMEOUT,
-            # A redirect would take the credentials elsewhere.
-            follow_redirects=False,
-        )
-        try:
-            response = await self._http.fetch(request, raise_error=False)
-        except (HTTPClientError, OSError, ValueError):
-            response = None  # A connection refused, a time-out, or what is no HTTP.
-        if response is None or response.code in _GATEWAY:
-            self._pause = min(max(self._pause * 2, FIRST_PAUSE), LONGEST_PAUSE)
-            self._away_until = time.monotonic() + self._pause
-            raise AirflowAwayError(f"Airflow does not answer at {self.url}.")
-        self._pause = 0.0
-        return response
-
-
-def at(*parts: str) -> str:
-    """Return a path of quoted parts: ``at("dags", "a/b")`` is ``/dags/a%2Fb``."""
-    return "".join(f"/{quote(part, safe='')}" for part in parts)
 
 
 def _is_stale(response: HTTPResponse) -> bool:
     """Tell whether a token is not taken (any more): Airflow 3 says 403 of one, as of what is not allowed."""
-    return response.code == _UNAUTHORIZED or (
-        response.code == _FORBIDDEN and "token" in _reason(response).lower()
+    return response.code == UNAUTHORIZED or (
+        response.code == FORBIDDEN and "token" in _reason(response).lower()
     )
-
-
-def _json(response: HTTPResponse) -> dict[str, Any]:
-    try:
-        value = json.loads(response.body or b"{}")
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _reason(response: HTTPResponse) -> str:
     """Return Airflow's own reason, as text."""
-    detail = _json(response).get("detail") or response.reason
+    detail = json_object(response).get("detail") or response.reason
     if isinstance(detail, dict):
         detail = detail.get("reason") or detail.get("message") or detail
     return (detail if isinstance(detail, str) else json.dumps(detail))[:1000]

@@ -42,14 +42,14 @@ export interface Protocol {
   tensorBoardReply?: TensorBoardReply;
   exportRequest?: ExportRequest;
   exportReply?: ExportReply;
-  airflowState?: AirflowState;
-  airflowWatch?: AirflowWatch;
-  airflowLog?: AirflowLog;
-  airflowArtifacts?: AirflowArtifacts;
-  airflowConnect?: AirflowConnect;
-  airflowAction?: AirflowAction;
-  airflowDeploy?: AirflowDeploy;
-  airflowDone?: AirflowDone;
+  runsState?: RunsState;
+  runsWatch?: RunsWatch;
+  runsLog?: RunsLog;
+  runsArtifacts?: RunsArtifacts;
+  runsConnect?: RunsConnect;
+  runsAction?: RunsAction;
+  runsDeploy?: RunsDeploy;
+  runsDone?: RunsDone;
 }
 /**
  * First message on every comm: the handshake. A kernel side of another protocol version answers with an error of kind version.
@@ -1132,12 +1132,12 @@ export interface ExportProblem {
   offer: string | null;
 }
 /**
- * Server to browser: how the server's connection to Airflow is, and the pipelines there.
+ * Server to browser: how the server's connection to an orchestrator is, and the pipelines there.
  */
-export interface AirflowState {
+export interface RunsState {
   protocol: number;
   /**
-   * off: somebody has to connect; away: Airflow does not answer just now.
+   * off: somebody has to connect; away: the orchestrator does not answer just now.
    */
   state: 'off' | 'away' | 'connected';
   /**
@@ -1145,7 +1145,7 @@ export interface AirflowState {
    */
   message: string;
   /**
-   * Airflow's address, or the configured one; empty where there is none.
+   * The orchestrator's address, or the configured one; empty where there is none.
    */
   url: string;
   /**
@@ -1153,24 +1153,30 @@ export interface AirflowState {
    */
   user: string;
   /**
-   * Of Airflow, such as 3.3.2; empty where it is not known.
+   * Of the orchestrator, such as 3.3.2; empty where it is not known.
    */
   version: string;
   /**
-   * The server knows Airflow's DAGs folder.
+   * What the form to connect begins with, by field; never a secret.
    */
-  deploys: boolean;
-  dags: AirflowDag[];
-  importErrors: AirflowImportError[];
+  values: {
+    [k: string]: string;
+  };
+  /**
+   * What can be done there.
+   */
+  actions: ('trigger' | 'pause' | 'stop' | 'clear' | 'log' | 'artifacts' | 'deploy')[];
+  pipelines: RunsPipeline[];
+  importErrors: RunsImportError[];
   /**
    * What keeps runs from going on, as sentences.
    */
   warnings: string[];
 }
 /**
- * A pipeline in Airflow: a DAG with the tag tfx.
+ * A pipeline on an orchestrator; in Airflow a DAG with the tag tfx.
  */
-export interface AirflowDag {
+export interface RunsPipeline {
   id: string;
   description: string;
   /**
@@ -1178,50 +1184,50 @@ export interface AirflowDag {
    */
   paused: boolean;
   /**
-   * Path of its file in the DAGs folder.
+   * Path of its file, where the orchestrator reads one: in Airflow in the DAGs folder.
    */
   file: string;
   /**
-   * Airflow cannot import its file as it is now.
+   * The orchestrator cannot read its file as it is now.
    */
   broken: boolean;
   /**
-   * Its page in Airflow.
+   * Its page of the orchestrator's own; empty where there is none.
    */
   url: string;
 }
 /**
- * A file in the DAGs folder that Airflow cannot import.
+ * A file that the orchestrator cannot read.
  */
-export interface AirflowImportError {
+export interface RunsImportError {
   file: string;
   /**
-   * Airflow's own text: a traceback.
+   * The orchestrator's own text: a traceback.
    */
   text: string;
 }
 /**
  * Server to browser: a pipeline, its last runs, and the tasks of one of them.
  */
-export interface AirflowWatch {
+export interface RunsWatch {
   protocol: number;
-  dag: AirflowDag;
-  parameters: AirflowParameter[];
+  pipeline: RunsPipeline;
+  parameters: RunsParameter[];
   /**
    * The newest first.
    */
-  runs: AirflowRun[];
+  runs: PipelineRun[];
   /**
    * Id of the run that the tasks are of.
    */
   run: string | null;
-  tasks: AirflowTask[];
+  tasks: PipelineTask[];
   warnings: string[];
 }
 /**
  * A runtime parameter of a pipeline.
  */
-export interface AirflowParameter {
+export interface RunsParameter {
   name: string;
   kind: 'string' | 'integer' | 'number';
   /**
@@ -1230,11 +1236,15 @@ export interface AirflowParameter {
   value: string | null;
 }
 /**
- * A run of a pipeline in Airflow.
+ * A run of a pipeline on an orchestrator.
  */
-export interface AirflowRun {
+export interface PipelineRun {
   id: string;
-  state: 'queued' | 'running' | 'success' | 'failed';
+  state: 'queued' | 'running' | 'success' | 'failed' | 'stopped';
+  /**
+   * Why it failed, where the orchestrator says so here; else empty.
+   */
+  message: string;
   queuedAt: number | null;
   startedAt: number | null;
   endedAt: number | null;
@@ -1243,14 +1253,14 @@ export interface AirflowRun {
    */
   parameters: string;
   /**
-   * Its page in Airflow.
+   * Its page of the orchestrator's own; empty where there is none.
    */
   url: string;
 }
 /**
- * A node in a run; its id is the node's, with _ for what Airflow does not take.
+ * A node in a run; its id is the node's, in Airflow with _ for what that does not take.
  */
-export interface AirflowTask {
+export interface PipelineTask {
   id: string;
   /**
    * none: it waits for others; retry: it has failed and will be tried again.
@@ -1261,10 +1271,16 @@ export interface AirflowTask {
     | 'running'
     | 'retry'
     | 'success'
+    | 'cached'
     | 'failed'
     | 'upstream-failed'
     | 'skipped'
+    | 'stopped'
     | 'removed';
+  /**
+   * Why it failed, where the orchestrator says so here; else empty.
+   */
+  message: string;
   /**
    * Tries so far, the running one included.
    */
@@ -1273,14 +1289,14 @@ export interface AirflowTask {
   startedAt: number | null;
   endedAt: number | null;
   /**
-   * Its page in Airflow.
+   * Its page of the orchestrator's own; empty where there is none.
    */
   url: string;
 }
 /**
  * Server to browser: a part of a task's log.
  */
-export interface AirflowLog {
+export interface RunsLog {
   protocol: number;
   text: string;
   /**
@@ -1291,14 +1307,14 @@ export interface AirflowLog {
 /**
  * Server to browser: what a task of a run has made; nothing where it has not succeeded.
  */
-export interface AirflowArtifacts {
+export interface RunsArtifacts {
   protocol: number;
-  artifacts: AirflowArtifact[];
+  artifacts: TaskArtifact[];
 }
 /**
  * An artifact that a task has made, as its NodeResult tells it.
  */
-export interface AirflowArtifact {
+export interface TaskArtifact {
   /**
    * The component's name for the output.
    */
@@ -1314,23 +1330,25 @@ export interface AirflowArtifact {
   uri: string;
 }
 /**
- * Browser to server: connect to an Airflow, with a user and password or with a token.
+ * Browser to server: connect to an orchestrator.
  */
-export interface AirflowConnect {
-  url: string;
-  user: string;
-  password: string;
-  token: string;
+export interface RunsConnect {
+  /**
+   * By the fields of the orchestrator's form, secrets among them.
+   */
+  values: {
+    [k: string]: string;
+  };
 }
 /**
- * Browser to server: change something in Airflow.
+ * Browser to server: change something on an orchestrator.
  */
-export interface AirflowAction {
+export interface RunsAction {
   /**
    * clear: run a task, and those after it, again.
    */
   action: 'trigger' | 'pause' | 'unpause' | 'stop' | 'clear';
-  dag: string;
+  pipeline: string;
   /**
    * The run to stop, or of the task.
    */
@@ -1347,13 +1365,19 @@ export interface AirflowAction {
   };
 }
 /**
- * Browser to server: compile an exported pipeline into the DAGs folder.
+ * Browser to server: compile an exported pipeline, and take it to the orchestrator.
  */
-export interface AirflowDeploy {
+export interface RunsDeploy {
   /**
    * Of the exported files, below the server's root.
    */
   folder: string;
+  /**
+   * By the fields of the orchestrator's form.
+   */
+  values: {
+    [k: string]: string;
+  };
   /**
    * Id of a kernel, or name of a kernel specification, whose environment has TFX; null for the server's.
    */
@@ -1362,9 +1386,17 @@ export interface AirflowDeploy {
 /**
  * Server to browser: what was asked for was done.
  */
-export interface AirflowDone {
+export interface RunsDone {
   protocol: number;
-  dag: string;
+  pipeline: string;
+  /**
+   * What a person should know of it, as sentences.
+   */
+  notes: string[];
+  /**
+   * What of a compiled pipeline is other than at the last time: a unified diff.
+   */
+  changes: string;
   /**
    * The run that it was done to, or that began.
    */

@@ -9389,10 +9389,10 @@ function validate243(
   validate243.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowState = validate245;
+export const isRunsState = validate245;
 const schema82 = {
   description:
-    "Server to browser: how the server's connection to Airflow is, and the pipelines there.",
+    "Server to browser: how the server's connection to an orchestrator is, and the pipelines there.",
   type: 'object',
   additionalProperties: false,
   required: [
@@ -9402,30 +9402,40 @@ const schema82 = {
     'url',
     'user',
     'version',
-    'deploys',
-    'dags',
+    'values',
+    'actions',
+    'pipelines',
     'importErrors',
     'warnings'
   ],
   properties: {
     protocol: { type: 'integer' },
     state: {
-      description: 'off: somebody has to connect; away: Airflow does not answer just now.',
+      description: 'off: somebody has to connect; away: the orchestrator does not answer just now.',
       enum: ['off', 'away', 'connected']
     },
     message: { description: 'What is wrong, in a sentence; else empty.', type: 'string' },
     url: {
-      description: "Airflow's address, or the configured one; empty where there is none.",
+      description: "The orchestrator's address, or the configured one; empty where there is none.",
       type: 'string'
     },
     user: { description: 'Who is connected; empty with a token.', type: 'string' },
     version: {
-      description: 'Of Airflow, such as 3.3.2; empty where it is not known.',
+      description: 'Of the orchestrator, such as 3.3.2; empty where it is not known.',
       type: 'string'
     },
-    deploys: { description: "The server knows Airflow's DAGs folder.", type: 'boolean' },
-    dags: { type: 'array', items: { $ref: '#/definitions/AirflowDag' } },
-    importErrors: { type: 'array', items: { $ref: '#/definitions/AirflowImportError' } },
+    values: {
+      description: 'What the form to connect begins with, by field; never a secret.',
+      type: 'object',
+      additionalProperties: { type: 'string' }
+    },
+    actions: {
+      description: 'What can be done there.',
+      type: 'array',
+      items: { enum: ['trigger', 'pause', 'stop', 'clear', 'log', 'artifacts', 'deploy'] }
+    },
+    pipelines: { type: 'array', items: { $ref: '#/definitions/RunsPipeline' } },
+    importErrors: { type: 'array', items: { $ref: '#/definitions/RunsImportError' } },
     warnings: {
       description: 'What keeps runs from going on, as sentences.',
       type: 'array',
@@ -9434,7 +9444,7 @@ const schema82 = {
   }
 };
 const schema83 = {
-  description: 'A pipeline in Airflow: a DAG with the tag tfx.',
+  description: 'A pipeline on an orchestrator; in Airflow a DAG with the tag tfx.',
   type: 'object',
   additionalProperties: false,
   required: ['id', 'description', 'paused', 'file', 'broken', 'url'],
@@ -9442,9 +9452,16 @@ const schema83 = {
     id: { type: 'string' },
     description: { type: 'string' },
     paused: { description: 'Nothing of it runs.', type: 'boolean' },
-    file: { description: 'Path of its file in the DAGs folder.', type: 'string' },
-    broken: { description: 'Airflow cannot import its file as it is now.', type: 'boolean' },
-    url: { description: 'Its page in Airflow.', type: 'string' }
+    file: {
+      description:
+        'Path of its file, where the orchestrator reads one: in Airflow in the DAGs folder.',
+      type: 'string'
+    },
+    broken: { description: 'The orchestrator cannot read its file as it is now.', type: 'boolean' },
+    url: {
+      description: "Its page of the orchestrator's own; empty where there is none.",
+      type: 'string'
+    }
   }
 };
 function validate196(
@@ -9636,13 +9653,13 @@ function validate196(
   return errors === 0;
 }
 const schema84 = {
-  description: 'A file in the DAGs folder that Airflow cannot import.',
+  description: 'A file that the orchestrator cannot read.',
   type: 'object',
   additionalProperties: false,
   required: ['file', 'text'],
   properties: {
     file: { type: 'string' },
-    text: { description: "Airflow's own text: a traceback.", type: 'string' }
+    text: { description: "The orchestrator's own text: a traceback.", type: 'string' }
   }
 };
 function validate198(
@@ -9758,8 +9775,9 @@ function validate245(
         (data.url === undefined && (missing0 = 'url')) ||
         (data.user === undefined && (missing0 = 'user')) ||
         (data.version === undefined && (missing0 = 'version')) ||
-        (data.deploys === undefined && (missing0 = 'deploys')) ||
-        (data.dags === undefined && (missing0 = 'dags')) ||
+        (data.values === undefined && (missing0 = 'values')) ||
+        (data.actions === undefined && (missing0 = 'actions')) ||
+        (data.pipelines === undefined && (missing0 = 'pipelines')) ||
         (data.importErrors === undefined && (missing0 = 'importErrors')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
@@ -9907,58 +9925,93 @@ function validate245(
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.deploys !== undefined) {
+                      if (data.values !== undefined) {
+                        let data6 = data.values;
                         const _errs13 = errors;
-                        if (typeof data.deploys !== 'boolean') {
-                          validate245.errors = [
-                            {
-                              instancePath: instancePath + '/deploys',
-                              schemaPath: '#/properties/deploys/type',
-                              keyword: 'type',
-                              params: { type: 'boolean' },
-                              message: 'must be boolean'
+                        if (errors === _errs13) {
+                          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+                            for (const key1 in data6) {
+                              const _errs16 = errors;
+                              if (typeof data6[key1] !== 'string') {
+                                validate245.errors = [
+                                  {
+                                    instancePath:
+                                      instancePath +
+                                      '/values/' +
+                                      key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                    schemaPath: '#/properties/values/additionalProperties/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string'
+                                  }
+                                ];
+                                return false;
+                              }
+                              var valid1 = _errs16 === errors;
+                              if (!valid1) {
+                                break;
+                              }
                             }
-                          ];
-                          return false;
+                          } else {
+                            validate245.errors = [
+                              {
+                                instancePath: instancePath + '/values',
+                                schemaPath: '#/properties/values/type',
+                                keyword: 'type',
+                                params: { type: 'object' },
+                                message: 'must be object'
+                              }
+                            ];
+                            return false;
+                          }
                         }
                         var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.dags !== undefined) {
-                          let data7 = data.dags;
-                          const _errs15 = errors;
-                          if (errors === _errs15) {
-                            if (Array.isArray(data7)) {
-                              var valid1 = true;
-                              const len0 = data7.length;
+                        if (data.actions !== undefined) {
+                          let data8 = data.actions;
+                          const _errs18 = errors;
+                          if (errors === _errs18) {
+                            if (Array.isArray(data8)) {
+                              var valid2 = true;
+                              const len0 = data8.length;
                               for (let i0 = 0; i0 < len0; i0++) {
-                                const _errs17 = errors;
-                                if (
-                                  !validate196(data7[i0], {
-                                    instancePath: instancePath + '/dags/' + i0,
-                                    parentData: data7,
-                                    parentDataProperty: i0,
-                                    rootData
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? validate196.errors
-                                      : vErrors.concat(validate196.errors);
-                                  errors = vErrors.length;
+                                let data9 = data8[i0];
+                                const _errs20 = errors;
+                                if (!(
+                                  data9 === 'trigger' ||
+                                  data9 === 'pause' ||
+                                  data9 === 'stop' ||
+                                  data9 === 'clear' ||
+                                  data9 === 'log' ||
+                                  data9 === 'artifacts' ||
+                                  data9 === 'deploy'
+                                )) {
+                                  validate245.errors = [
+                                    {
+                                      instancePath: instancePath + '/actions/' + i0,
+                                      schemaPath: '#/properties/actions/items/enum',
+                                      keyword: 'enum',
+                                      params: {
+                                        allowedValues: schema82.properties.actions.items.enum
+                                      },
+                                      message: 'must be equal to one of the allowed values'
+                                    }
+                                  ];
+                                  return false;
                                 }
-                                var valid1 = _errs17 === errors;
-                                if (!valid1) {
+                                var valid2 = _errs20 === errors;
+                                if (!valid2) {
                                   break;
                                 }
                               }
                             } else {
                               validate245.errors = [
                                 {
-                                  instancePath: instancePath + '/dags',
-                                  schemaPath: '#/properties/dags/type',
+                                  instancePath: instancePath + '/actions',
+                                  schemaPath: '#/properties/actions/type',
                                   keyword: 'type',
                                   params: { type: 'array' },
                                   message: 'must be array'
@@ -9967,44 +10020,44 @@ function validate245(
                               return false;
                             }
                           }
-                          var valid0 = _errs15 === errors;
+                          var valid0 = _errs18 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.importErrors !== undefined) {
-                            let data9 = data.importErrors;
-                            const _errs18 = errors;
-                            if (errors === _errs18) {
-                              if (Array.isArray(data9)) {
-                                var valid2 = true;
-                                const len1 = data9.length;
+                          if (data.pipelines !== undefined) {
+                            let data10 = data.pipelines;
+                            const _errs21 = errors;
+                            if (errors === _errs21) {
+                              if (Array.isArray(data10)) {
+                                var valid3 = true;
+                                const len1 = data10.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
-                                  const _errs20 = errors;
+                                  const _errs23 = errors;
                                   if (
-                                    !validate198(data9[i1], {
-                                      instancePath: instancePath + '/importErrors/' + i1,
-                                      parentData: data9,
+                                    !validate196(data10[i1], {
+                                      instancePath: instancePath + '/pipelines/' + i1,
+                                      parentData: data10,
                                       parentDataProperty: i1,
                                       rootData
                                     })
                                   ) {
                                     vErrors =
                                       vErrors === null
-                                        ? validate198.errors
-                                        : vErrors.concat(validate198.errors);
+                                        ? validate196.errors
+                                        : vErrors.concat(validate196.errors);
                                     errors = vErrors.length;
                                   }
-                                  var valid2 = _errs20 === errors;
-                                  if (!valid2) {
+                                  var valid3 = _errs23 === errors;
+                                  if (!valid3) {
                                     break;
                                   }
                                 }
                               } else {
                                 validate245.errors = [
                                   {
-                                    instancePath: instancePath + '/importErrors',
-                                    schemaPath: '#/properties/importErrors/type',
+                                    instancePath: instancePath + '/pipelines',
+                                    schemaPath: '#/properties/pipelines/type',
                                     keyword: 'type',
                                     params: { type: 'array' },
                                     message: 'must be array'
@@ -10013,42 +10066,44 @@ function validate245(
                                 return false;
                               }
                             }
-                            var valid0 = _errs18 === errors;
+                            var valid0 = _errs21 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.warnings !== undefined) {
-                              let data11 = data.warnings;
-                              const _errs21 = errors;
-                              if (errors === _errs21) {
-                                if (Array.isArray(data11)) {
-                                  var valid3 = true;
-                                  const len2 = data11.length;
+                            if (data.importErrors !== undefined) {
+                              let data12 = data.importErrors;
+                              const _errs24 = errors;
+                              if (errors === _errs24) {
+                                if (Array.isArray(data12)) {
+                                  var valid4 = true;
+                                  const len2 = data12.length;
                                   for (let i2 = 0; i2 < len2; i2++) {
-                                    const _errs23 = errors;
-                                    if (typeof data11[i2] !== 'string') {
-                                      validate245.errors = [
-                                        {
-                                          instancePath: instancePath + '/warnings/' + i2,
-                                          schemaPath: '#/properties/warnings/items/type',
-                                          keyword: 'type',
-                                          params: { type: 'string' },
-                                          message: 'must be string'
-                                        }
-                                      ];
-                                      return false;
+                                    const _errs26 = errors;
+                                    if (
+                                      !validate198(data12[i2], {
+                                        instancePath: instancePath + '/importErrors/' + i2,
+                                        parentData: data12,
+                                        parentDataProperty: i2,
+                                        rootData
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? validate198.errors
+                                          : vErrors.concat(validate198.errors);
+                                      errors = vErrors.length;
                                     }
-                                    var valid3 = _errs23 === errors;
-                                    if (!valid3) {
+                                    var valid4 = _errs26 === errors;
+                                    if (!valid4) {
                                       break;
                                     }
                                   }
                                 } else {
                                   validate245.errors = [
                                     {
-                                      instancePath: instancePath + '/warnings',
-                                      schemaPath: '#/properties/warnings/type',
+                                      instancePath: instancePath + '/importErrors',
+                                      schemaPath: '#/properties/importErrors/type',
                                       keyword: 'type',
                                       params: { type: 'array' },
                                       message: 'must be array'
@@ -10057,9 +10112,54 @@ function validate245(
                                   return false;
                                 }
                               }
-                              var valid0 = _errs21 === errors;
+                              var valid0 = _errs24 === errors;
                             } else {
                               var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.warnings !== undefined) {
+                                let data14 = data.warnings;
+                                const _errs27 = errors;
+                                if (errors === _errs27) {
+                                  if (Array.isArray(data14)) {
+                                    var valid5 = true;
+                                    const len3 = data14.length;
+                                    for (let i3 = 0; i3 < len3; i3++) {
+                                      const _errs29 = errors;
+                                      if (typeof data14[i3] !== 'string') {
+                                        validate245.errors = [
+                                          {
+                                            instancePath: instancePath + '/warnings/' + i3,
+                                            schemaPath: '#/properties/warnings/items/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string'
+                                          }
+                                        ];
+                                        return false;
+                                      }
+                                      var valid5 = _errs29 === errors;
+                                      if (!valid5) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate245.errors = [
+                                      {
+                                        instancePath: instancePath + '/warnings',
+                                        schemaPath: '#/properties/warnings/type',
+                                        keyword: 'type',
+                                        params: { type: 'array' },
+                                        message: 'must be array'
+                                      }
+                                    ];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs27 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
                             }
                           }
                         }
@@ -10088,23 +10188,23 @@ function validate245(
   validate245.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowWatch = validate248;
+export const isRunsWatch = validate248;
 const schema85 = {
   description: 'Server to browser: a pipeline, its last runs, and the tasks of one of them.',
   type: 'object',
   additionalProperties: false,
-  required: ['protocol', 'dag', 'parameters', 'runs', 'run', 'tasks', 'warnings'],
+  required: ['protocol', 'pipeline', 'parameters', 'runs', 'run', 'tasks', 'warnings'],
   properties: {
     protocol: { type: 'integer' },
-    dag: { $ref: '#/definitions/AirflowDag' },
-    parameters: { type: 'array', items: { $ref: '#/definitions/AirflowParameter' } },
+    pipeline: { $ref: '#/definitions/RunsPipeline' },
+    parameters: { type: 'array', items: { $ref: '#/definitions/RunsParameter' } },
     runs: {
       description: 'The newest first.',
       type: 'array',
-      items: { $ref: '#/definitions/AirflowRun' }
+      items: { $ref: '#/definitions/PipelineRun' }
     },
     run: { description: 'Id of the run that the tasks are of.', type: ['string', 'null'] },
-    tasks: { type: 'array', items: { $ref: '#/definitions/AirflowTask' } },
+    tasks: { type: 'array', items: { $ref: '#/definitions/PipelineTask' } },
     warnings: { type: 'array', items: { type: 'string' } }
   }
 };
@@ -10240,18 +10340,25 @@ function validate203(
   return errors === 0;
 }
 const schema87 = {
-  description: 'A run of a pipeline in Airflow.',
+  description: 'A run of a pipeline on an orchestrator.',
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'state', 'queuedAt', 'startedAt', 'endedAt', 'parameters', 'url'],
+  required: ['id', 'state', 'message', 'queuedAt', 'startedAt', 'endedAt', 'parameters', 'url'],
   properties: {
     id: { type: 'string' },
-    state: { enum: ['queued', 'running', 'success', 'failed'] },
+    state: { enum: ['queued', 'running', 'success', 'failed', 'stopped'] },
+    message: {
+      description: 'Why it failed, where the orchestrator says so here; else empty.',
+      type: 'string'
+    },
     queuedAt: { type: ['number', 'null'] },
     startedAt: { type: ['number', 'null'] },
     endedAt: { type: ['number', 'null'] },
     parameters: { description: 'What it was triggered with, as a JSON object.', type: 'string' },
-    url: { description: 'Its page in Airflow.', type: 'string' }
+    url: {
+      description: "Its page of the orchestrator's own; empty where there is none.",
+      type: 'string'
+    }
   }
 };
 function validate205(
@@ -10266,6 +10373,7 @@ function validate205(
       if (
         (data.id === undefined && (missing0 = 'id')) ||
         (data.state === undefined && (missing0 = 'state')) ||
+        (data.message === undefined && (missing0 = 'message')) ||
         (data.queuedAt === undefined && (missing0 = 'queuedAt')) ||
         (data.startedAt === undefined && (missing0 = 'startedAt')) ||
         (data.endedAt === undefined && (missing0 = 'endedAt')) ||
@@ -10288,6 +10396,7 @@ function validate205(
           if (!(
             key0 === 'id' ||
             key0 === 'state' ||
+            key0 === 'message' ||
             key0 === 'queuedAt' ||
             key0 === 'startedAt' ||
             key0 === 'endedAt' ||
@@ -10334,7 +10443,8 @@ function validate205(
                 data1 === 'queued' ||
                 data1 === 'running' ||
                 data1 === 'success' ||
-                data1 === 'failed'
+                data1 === 'failed' ||
+                data1 === 'stopped'
               )) {
                 validate205.errors = [
                   {
@@ -10352,17 +10462,16 @@ function validate205(
               var valid0 = true;
             }
             if (valid0) {
-              if (data.queuedAt !== undefined) {
-                let data2 = data.queuedAt;
+              if (data.message !== undefined) {
                 const _errs5 = errors;
-                if (!(typeof data2 == 'number') && data2 !== null) {
+                if (typeof data.message !== 'string') {
                   validate205.errors = [
                     {
-                      instancePath: instancePath + '/queuedAt',
-                      schemaPath: '#/properties/queuedAt/type',
+                      instancePath: instancePath + '/message',
+                      schemaPath: '#/properties/message/type',
                       keyword: 'type',
-                      params: { type: schema87.properties.queuedAt.type },
-                      message: 'must be number,null'
+                      params: { type: 'string' },
+                      message: 'must be string'
                     }
                   ];
                   return false;
@@ -10372,16 +10481,16 @@ function validate205(
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.startedAt !== undefined) {
-                  let data3 = data.startedAt;
+                if (data.queuedAt !== undefined) {
+                  let data3 = data.queuedAt;
                   const _errs7 = errors;
                   if (!(typeof data3 == 'number') && data3 !== null) {
                     validate205.errors = [
                       {
-                        instancePath: instancePath + '/startedAt',
-                        schemaPath: '#/properties/startedAt/type',
+                        instancePath: instancePath + '/queuedAt',
+                        schemaPath: '#/properties/queuedAt/type',
                         keyword: 'type',
-                        params: { type: schema87.properties.startedAt.type },
+                        params: { type: schema87.properties.queuedAt.type },
                         message: 'must be number,null'
                       }
                     ];
@@ -10392,16 +10501,16 @@ function validate205(
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.endedAt !== undefined) {
-                    let data4 = data.endedAt;
+                  if (data.startedAt !== undefined) {
+                    let data4 = data.startedAt;
                     const _errs9 = errors;
                     if (!(typeof data4 == 'number') && data4 !== null) {
                       validate205.errors = [
                         {
-                          instancePath: instancePath + '/endedAt',
-                          schemaPath: '#/properties/endedAt/type',
+                          instancePath: instancePath + '/startedAt',
+                          schemaPath: '#/properties/startedAt/type',
                           keyword: 'type',
-                          params: { type: schema87.properties.endedAt.type },
+                          params: { type: schema87.properties.startedAt.type },
                           message: 'must be number,null'
                         }
                       ];
@@ -10412,16 +10521,17 @@ function validate205(
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.parameters !== undefined) {
+                    if (data.endedAt !== undefined) {
+                      let data5 = data.endedAt;
                       const _errs11 = errors;
-                      if (typeof data.parameters !== 'string') {
+                      if (!(typeof data5 == 'number') && data5 !== null) {
                         validate205.errors = [
                           {
-                            instancePath: instancePath + '/parameters',
-                            schemaPath: '#/properties/parameters/type',
+                            instancePath: instancePath + '/endedAt',
+                            schemaPath: '#/properties/endedAt/type',
                             keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string'
+                            params: { type: schema87.properties.endedAt.type },
+                            message: 'must be number,null'
                           }
                         ];
                         return false;
@@ -10431,13 +10541,13 @@ function validate205(
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.url !== undefined) {
+                      if (data.parameters !== undefined) {
                         const _errs13 = errors;
-                        if (typeof data.url !== 'string') {
+                        if (typeof data.parameters !== 'string') {
                           validate205.errors = [
                             {
-                              instancePath: instancePath + '/url',
-                              schemaPath: '#/properties/url/type',
+                              instancePath: instancePath + '/parameters',
+                              schemaPath: '#/properties/parameters/type',
                               keyword: 'type',
                               params: { type: 'string' },
                               message: 'must be string'
@@ -10448,6 +10558,26 @@ function validate205(
                         var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.url !== undefined) {
+                          const _errs15 = errors;
+                          if (typeof data.url !== 'string') {
+                            validate205.errors = [
+                              {
+                                instancePath: instancePath + '/url',
+                                schemaPath: '#/properties/url/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
                       }
                     }
                   }
@@ -10474,10 +10604,11 @@ function validate205(
   return errors === 0;
 }
 const schema88 = {
-  description: "A node in a run; its id is the node's, with _ for what Airflow does not take.",
+  description:
+    "A node in a run; its id is the node's, in Airflow with _ for what that does not take.",
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'state', 'tries', 'maxTries', 'startedAt', 'endedAt', 'url'],
+  required: ['id', 'state', 'message', 'tries', 'maxTries', 'startedAt', 'endedAt', 'url'],
   properties: {
     id: { type: 'string' },
     state: {
@@ -10488,17 +10619,26 @@ const schema88 = {
         'running',
         'retry',
         'success',
+        'cached',
         'failed',
         'upstream-failed',
         'skipped',
+        'stopped',
         'removed'
       ]
+    },
+    message: {
+      description: 'Why it failed, where the orchestrator says so here; else empty.',
+      type: 'string'
     },
     tries: { description: 'Tries so far, the running one included.', type: 'integer' },
     maxTries: { type: 'integer' },
     startedAt: { type: ['number', 'null'] },
     endedAt: { type: ['number', 'null'] },
-    url: { description: 'Its page in Airflow.', type: 'string' }
+    url: {
+      description: "Its page of the orchestrator's own; empty where there is none.",
+      type: 'string'
+    }
   }
 };
 function validate207(
@@ -10513,6 +10653,7 @@ function validate207(
       if (
         (data.id === undefined && (missing0 = 'id')) ||
         (data.state === undefined && (missing0 = 'state')) ||
+        (data.message === undefined && (missing0 = 'message')) ||
         (data.tries === undefined && (missing0 = 'tries')) ||
         (data.maxTries === undefined && (missing0 = 'maxTries')) ||
         (data.startedAt === undefined && (missing0 = 'startedAt')) ||
@@ -10535,6 +10676,7 @@ function validate207(
           if (!(
             key0 === 'id' ||
             key0 === 'state' ||
+            key0 === 'message' ||
             key0 === 'tries' ||
             key0 === 'maxTries' ||
             key0 === 'startedAt' ||
@@ -10583,9 +10725,11 @@ function validate207(
                 data1 === 'running' ||
                 data1 === 'retry' ||
                 data1 === 'success' ||
+                data1 === 'cached' ||
                 data1 === 'failed' ||
                 data1 === 'upstream-failed' ||
                 data1 === 'skipped' ||
+                data1 === 'stopped' ||
                 data1 === 'removed'
               )) {
                 validate207.errors = [
@@ -10604,17 +10748,16 @@ function validate207(
               var valid0 = true;
             }
             if (valid0) {
-              if (data.tries !== undefined) {
-                let data2 = data.tries;
+              if (data.message !== undefined) {
                 const _errs5 = errors;
-                if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+                if (typeof data.message !== 'string') {
                   validate207.errors = [
                     {
-                      instancePath: instancePath + '/tries',
-                      schemaPath: '#/properties/tries/type',
+                      instancePath: instancePath + '/message',
+                      schemaPath: '#/properties/message/type',
                       keyword: 'type',
-                      params: { type: 'integer' },
-                      message: 'must be integer'
+                      params: { type: 'string' },
+                      message: 'must be string'
                     }
                   ];
                   return false;
@@ -10624,14 +10767,14 @@ function validate207(
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.maxTries !== undefined) {
-                  let data3 = data.maxTries;
+                if (data.tries !== undefined) {
+                  let data3 = data.tries;
                   const _errs7 = errors;
                   if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
                     validate207.errors = [
                       {
-                        instancePath: instancePath + '/maxTries',
-                        schemaPath: '#/properties/maxTries/type',
+                        instancePath: instancePath + '/tries',
+                        schemaPath: '#/properties/tries/type',
                         keyword: 'type',
                         params: { type: 'integer' },
                         message: 'must be integer'
@@ -10644,17 +10787,17 @@ function validate207(
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.startedAt !== undefined) {
-                    let data4 = data.startedAt;
+                  if (data.maxTries !== undefined) {
+                    let data4 = data.maxTries;
                     const _errs9 = errors;
-                    if (!(typeof data4 == 'number') && data4 !== null) {
+                    if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
                       validate207.errors = [
                         {
-                          instancePath: instancePath + '/startedAt',
-                          schemaPath: '#/properties/startedAt/type',
+                          instancePath: instancePath + '/maxTries',
+                          schemaPath: '#/properties/maxTries/type',
                           keyword: 'type',
-                          params: { type: schema88.properties.startedAt.type },
-                          message: 'must be number,null'
+                          params: { type: 'integer' },
+                          message: 'must be integer'
                         }
                       ];
                       return false;
@@ -10664,16 +10807,16 @@ function validate207(
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.endedAt !== undefined) {
-                      let data5 = data.endedAt;
+                    if (data.startedAt !== undefined) {
+                      let data5 = data.startedAt;
                       const _errs11 = errors;
                       if (!(typeof data5 == 'number') && data5 !== null) {
                         validate207.errors = [
                           {
-                            instancePath: instancePath + '/endedAt',
-                            schemaPath: '#/properties/endedAt/type',
+                            instancePath: instancePath + '/startedAt',
+                            schemaPath: '#/properties/startedAt/type',
                             keyword: 'type',
-                            params: { type: schema88.properties.endedAt.type },
+                            params: { type: schema88.properties.startedAt.type },
                             message: 'must be number,null'
                           }
                         ];
@@ -10684,16 +10827,17 @@ function validate207(
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.url !== undefined) {
+                      if (data.endedAt !== undefined) {
+                        let data6 = data.endedAt;
                         const _errs13 = errors;
-                        if (typeof data.url !== 'string') {
+                        if (!(typeof data6 == 'number') && data6 !== null) {
                           validate207.errors = [
                             {
-                              instancePath: instancePath + '/url',
-                              schemaPath: '#/properties/url/type',
+                              instancePath: instancePath + '/endedAt',
+                              schemaPath: '#/properties/endedAt/type',
                               keyword: 'type',
-                              params: { type: 'string' },
-                              message: 'must be string'
+                              params: { type: schema88.properties.endedAt.type },
+                              message: 'must be number,null'
                             }
                           ];
                           return false;
@@ -10701,6 +10845,26 @@ function validate207(
                         var valid0 = _errs13 === errors;
                       } else {
                         var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.url !== undefined) {
+                          const _errs15 = errors;
+                          if (typeof data.url !== 'string') {
+                            validate207.errors = [
+                              {
+                                instancePath: instancePath + '/url',
+                                schemaPath: '#/properties/url/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
                       }
                     }
                   }
@@ -10737,7 +10901,7 @@ function validate248(
       let missing0;
       if (
         (data.protocol === undefined && (missing0 = 'protocol')) ||
-        (data.dag === undefined && (missing0 = 'dag')) ||
+        (data.pipeline === undefined && (missing0 = 'pipeline')) ||
         (data.parameters === undefined && (missing0 = 'parameters')) ||
         (data.runs === undefined && (missing0 = 'runs')) ||
         (data.run === undefined && (missing0 = 'run')) ||
@@ -10759,7 +10923,7 @@ function validate248(
         for (const key0 in data) {
           if (!(
             key0 === 'protocol' ||
-            key0 === 'dag' ||
+            key0 === 'pipeline' ||
             key0 === 'parameters' ||
             key0 === 'runs' ||
             key0 === 'run' ||
@@ -10800,13 +10964,13 @@ function validate248(
             var valid0 = true;
           }
           if (valid0) {
-            if (data.dag !== undefined) {
+            if (data.pipeline !== undefined) {
               const _errs4 = errors;
               if (
-                !validate196(data.dag, {
-                  instancePath: instancePath + '/dag',
+                !validate196(data.pipeline, {
+                  instancePath: instancePath + '/pipeline',
                   parentData: data,
-                  parentDataProperty: 'dag',
+                  parentDataProperty: 'pipeline',
                   rootData
                 })
               ) {
@@ -11044,7 +11208,7 @@ function validate248(
   validate248.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowLog = validate253;
+export const isRunsLog = validate253;
 const schema89 = {
   description: "Server to browser: a part of a task's log.",
   type: 'object',
@@ -11176,7 +11340,7 @@ function validate253(
   validate253.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowArtifacts = validate254;
+export const isRunsArtifacts = validate254;
 const schema90 = {
   description:
     'Server to browser: what a task of a run has made; nothing where it has not succeeded.',
@@ -11185,7 +11349,7 @@ const schema90 = {
   required: ['protocol', 'artifacts'],
   properties: {
     protocol: { type: 'integer' },
-    artifacts: { type: 'array', items: { $ref: '#/definitions/AirflowArtifact' } }
+    artifacts: { type: 'array', items: { $ref: '#/definitions/TaskArtifact' } }
   }
 };
 const schema91 = {
@@ -11463,15 +11627,24 @@ function validate254(
   validate254.errors = vErrors;
   return errors === 0;
 }
-export const isAirflowDone = validate256;
+export const isRunsDone = validate256;
 const schema95 = {
   description: 'Server to browser: what was asked for was done.',
   type: 'object',
   additionalProperties: false,
-  required: ['protocol', 'dag', 'run'],
+  required: ['protocol', 'pipeline', 'run', 'notes', 'changes'],
   properties: {
     protocol: { type: 'integer' },
-    dag: { type: 'string' },
+    pipeline: { type: 'string' },
+    notes: {
+      description: 'What a person should know of it, as sentences.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    changes: {
+      description: 'What of a compiled pipeline is other than at the last time: a unified diff.',
+      type: 'string'
+    },
     run: { description: 'The run that it was done to, or that began.', type: ['string', 'null'] }
   }
 };
@@ -11486,8 +11659,10 @@ function validate256(
       let missing0;
       if (
         (data.protocol === undefined && (missing0 = 'protocol')) ||
-        (data.dag === undefined && (missing0 = 'dag')) ||
-        (data.run === undefined && (missing0 = 'run'))
+        (data.pipeline === undefined && (missing0 = 'pipeline')) ||
+        (data.run === undefined && (missing0 = 'run')) ||
+        (data.notes === undefined && (missing0 = 'notes')) ||
+        (data.changes === undefined && (missing0 = 'changes'))
       ) {
         validate256.errors = [
           {
@@ -11502,7 +11677,13 @@ function validate256(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === 'protocol' || key0 === 'dag' || key0 === 'run')) {
+          if (!(
+            key0 === 'protocol' ||
+            key0 === 'pipeline' ||
+            key0 === 'notes' ||
+            key0 === 'changes' ||
+            key0 === 'run'
+          )) {
             validate256.errors = [
               {
                 instancePath,
@@ -11537,13 +11718,13 @@ function validate256(
             var valid0 = true;
           }
           if (valid0) {
-            if (data.dag !== undefined) {
+            if (data.pipeline !== undefined) {
               const _errs4 = errors;
-              if (typeof data.dag !== 'string') {
+              if (typeof data.pipeline !== 'string') {
                 validate256.errors = [
                   {
-                    instancePath: instancePath + '/dag',
-                    schemaPath: '#/properties/dag/type',
+                    instancePath: instancePath + '/pipeline',
+                    schemaPath: '#/properties/pipeline/type',
                     keyword: 'type',
                     params: { type: 'string' },
                     message: 'must be string'
@@ -11556,24 +11737,89 @@ function validate256(
               var valid0 = true;
             }
             if (valid0) {
-              if (data.run !== undefined) {
-                let data2 = data.run;
+              if (data.notes !== undefined) {
+                let data2 = data.notes;
                 const _errs6 = errors;
-                if (typeof data2 !== 'string' && data2 !== null) {
-                  validate256.errors = [
-                    {
-                      instancePath: instancePath + '/run',
-                      schemaPath: '#/properties/run/type',
-                      keyword: 'type',
-                      params: { type: schema95.properties.run.type },
-                      message: 'must be string,null'
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs8 = errors;
+                      if (typeof data2[i0] !== 'string') {
+                        validate256.errors = [
+                          {
+                            instancePath: instancePath + '/notes/' + i0,
+                            schemaPath: '#/properties/notes/items/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
                     }
-                  ];
-                  return false;
+                  } else {
+                    validate256.errors = [
+                      {
+                        instancePath: instancePath + '/notes',
+                        schemaPath: '#/properties/notes/type',
+                        keyword: 'type',
+                        params: { type: 'array' },
+                        message: 'must be array'
+                      }
+                    ];
+                    return false;
+                  }
                 }
                 var valid0 = _errs6 === errors;
               } else {
                 var valid0 = true;
+              }
+              if (valid0) {
+                if (data.changes !== undefined) {
+                  const _errs10 = errors;
+                  if (typeof data.changes !== 'string') {
+                    validate256.errors = [
+                      {
+                        instancePath: instancePath + '/changes',
+                        schemaPath: '#/properties/changes/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.run !== undefined) {
+                    let data5 = data.run;
+                    const _errs12 = errors;
+                    if (typeof data5 !== 'string' && data5 !== null) {
+                      validate256.errors = [
+                        {
+                          instancePath: instancePath + '/run',
+                          schemaPath: '#/properties/run/type',
+                          keyword: 'type',
+                          params: { type: schema95.properties.run.type },
+                          message: 'must be string,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
               }
             }
           }

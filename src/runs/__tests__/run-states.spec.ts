@@ -3,7 +3,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 import type { IPipeline, IPipelineNode } from '../../pipeline/pipeline';
 import { taskId, taskWords, withTasks } from '../run-states';
 import { changed } from '../trigger-form';
-import { task, WATCH } from './airflow-server';
+import { task, WATCH } from './runs-server';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
 

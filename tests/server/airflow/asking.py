@@ -1,4 +1,4 @@
-"""Asks the routes ``airflow``, and reads their answers."""
+"""Asks the routes ``runs/airflow``, and reads their answers."""
 
 from __future__ import annotations
 
@@ -25,12 +25,14 @@ async def connect(airflow: Airflow, call: Call) -> None:
     """Connect the server, and wait until the DAG has been read."""
     code, _ = await call("", airflow.connect())
     assert code == 200
-    await until(lambda: call(""), lambda state: [dag["id"] for dag in state["dags"]] == ["lost", "small"])
+    await until(
+        lambda: call(""), lambda state: [dag["id"] for dag in state["pipelines"]] == ["lost", "small"]
+    )
 
 
 def watching(call: Call, run: str, dag: str = "small") -> Callable[[], Any]:
     """Return what asks for a run."""
-    return lambda: call("watch", dag=dag, run=run)
+    return lambda: call("watch", pipeline=dag, run=run)
 
 
 def states(found: Any) -> dict[str, str]:
@@ -46,12 +48,12 @@ def run_state(found: Any) -> str:
 
 async def trigger(call: Call, dag: str = "small", **parameters: Any) -> str:
     """Begin a run; return its id."""
-    code, done = await call("action", action("trigger", dag=dag, parameters=parameters))
+    code, done = await call("action", action("trigger", pipeline=dag, parameters=parameters))
     assert code == 200, done
-    validate("AirflowDone", done)
+    validate("RunsDone", done)
     return str(done["run"])
 
 
 def action(name: str, **more: Any) -> dict[str, Any]:
-    """Return an AirflowAction."""
-    return {"action": name, "dag": "small", "run": None, "task": None, "parameters": {}, **more}
+    """Return an RunsAction."""
+    return {"action": name, "pipeline": "small", "run": None, "task": None, "parameters": {}, **more}

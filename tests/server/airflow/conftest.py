@@ -67,9 +67,10 @@ class Airflow:
     def folder(self) -> Path:
         return self.dags / "small"
 
-    def connect(self, **instead: str) -> dict[str, str]:
-        """Return an AirflowConnect."""
-        return {"url": self.url, "user": self.user, "password": self.password, "token": "", **instead}
+    def connect(self, **instead: str) -> dict[str, dict[str, str]]:
+        """Return an RunsConnect."""
+        values = {"url": self.url, "user": self.user, "password": self.password, "token": ""}
+        return {"values": {**values, **instead}}
 
 
 def deploy(dags: Path, name: str, python: Path) -> None:
@@ -149,7 +150,7 @@ def call(jp_fetch: Any) -> Call:
         method = method or ("GET" if body is None else "POST")
         try:
             response = await jp_fetch(
-                *("jupyterlab-tfx", "airflow", *route.split("/")),
+                *("jupyterlab-tfx", "runs", "airflow", *route.split("/")),
                 params=query,
                 method=method,
                 body=None if body is None else json.dumps(body),

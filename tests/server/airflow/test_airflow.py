@@ -17,9 +17,9 @@ pytestmark = pytest.mark.timeout(300)
 
 async def test_nobody_is_connected(call: Call) -> None:
     code, state = await call("")
-    validate("AirflowState", state)
+    validate("RunsState", state)
     assert (code, state["state"], state["message"]) == (200, "off", "")
-    code, refused = await call("watch", dag="small")
+    code, refused = await call("watch", pipeline="small")
     assert (code, refused["message"]) == (403, "The server is not connected to Airflow: connect first.")
 
 
@@ -32,7 +32,7 @@ async def test_connects_and_forgets(airflow: Airflow, call: Call) -> None:
     assert code == 400
 
     code, state = await call("", airflow.connect())
-    validate("AirflowState", state)
+    validate("RunsState", state)
     assert (code, state["state"], state["url"], state["user"]) == (200, "connected", airflow.url, "admin")
     assert state["version"].startswith("3.")
     assert airflow.password not in json.dumps(state)
@@ -42,13 +42,13 @@ async def test_connects_and_forgets(airflow: Airflow, call: Call) -> None:
 
 async def test_what_is_there(call: Call, airflow: Airflow) -> None:
     await connect(airflow, call)
-    _, found = await call("watch", dag="small")
-    validate("AirflowWatch", found)
+    _, found = await call("watch", pipeline="small")
+    validate("RunsWatch", found)
     assert found["parameters"] == [
         {"name": "text", "kind": "string", "value": "a"},
     ]
-    assert found["dag"]["url"] == f"{airflow.url}/dags/small"
-    code, refused = await call("watch", dag="no/such")
+    assert found["pipeline"]["url"] == f"{airflow.url}/dags/small"
+    code, refused = await call("watch", pipeline="no/such")
     assert code == 422
     assert "Airflow refused" in refused["message"]
 
@@ -62,19 +62,19 @@ async def test_a_failed_task_is_put_right_and_cleared(call: Call, airflow: Airfl
     assert states(found) == {"Make": "success", "Judge": "failed", "Push": "upstream-failed"}
     assert json.loads(found["runs"][0]["parameters"]) == {"text": "'$(id)' b"}
 
-    query = {"dag": "small", "run": run, "task": "Judge", "try": "1"}
+    query = {"pipeline": "small", "run": run, "task": "Judge", "try": "1"}
     code, log = await call("log", **query, **{"from": "0"})
-    validate("AirflowLog", log)
+    validate("RunsLog", log)
     assert code == 200
     assert "ValueError: The scales are broken." in log["text"]
     assert """{"text": "'$(id)' b"}""".replace("'", "\\u0027") in log["text"] or "$(id)" in log["text"]
     _, rest = await call("log", **query, **{"from": str(log["next"])})
     assert rest == {"protocol": rest["protocol"], "text": "", "next": log["next"]}
 
-    of = {"dag": "small", "run": run}
+    of = {"pipeline": "small", "run": run}
     assert (await call("artifacts", **of, task="Judge"))[1]["artifacts"] == []
     _, made = await call("artifacts", **of, task="Make")
-    validate("AirflowArtifacts", made)
+    validate("RunsArtifacts", made)
     assert made["artifacts"] == [{"key": "made", "id": 7, "type": "Model", "uri": "/runs/Make/7"}]
 
     broken.unlink()
@@ -91,7 +91,7 @@ async def test_a_run_is_stopped_with_its_task(call: Call, airflow: Airflow) -> N
     hold.touch()
     run = await trigger(call)
     await until(watching(call, run), lambda found: states(found).get("Make") == "running")
-    log = lambda: call("log", dag="small", run=run, task="Make", **{"try": "1", "from": "0"})  # noqa: E731
+    log = lambda: call("log", pipeline="small", run=run, task="Make", **{"try": "1", "from": "0"})  # noqa: E731
     await until(log, lambda log: "The node Make begins" in log["text"])
     code, _ = await call("action", action("stop", run=run))
     assert code == 200
@@ -105,6 +105,6 @@ async def test_a_run_is_stopped_with_its_task(call: Call, airflow: Airflow) -> N
 async def test_paused_and_not(call: Call, airflow: Airflow) -> None:
     await connect(airflow, call)
     assert (await call("action", action("pause")))[0] == 200
-    assert (await call("watch", dag="small"))[1]["dag"]["paused"] is True
+    assert (await call("watch", pipeline="small"))[1]["pipeline"]["paused"] is True
     assert (await call("action", action("unpause")))[0] == 200
-    assert (await call("watch", dag="small"))[1]["dag"]["paused"] is False
+    assert (await call("watch", pipeline="small"))[1]["pipeline"]["paused"] is False

@@ -1,4 +1,4 @@
-"""The routes ``airflow``, with a stand-in for Airflow 2 that speaks the real REST API v1."""
+"""The routes ``runs/airflow``, with a stand-in for Airflow 2 that speaks the real REST API v1."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ async def connected(call: Call) -> AsyncIterator[Airflow2]:
     socket, port = bind_unused_port()
     server.add_sockets([socket])
     known.url = f"http://127.0.0.1:{port}"
-    request = {"url": known.url, "user": USER, "password": PASSWORD, "token": ""}
-    code, refused = await call("", {**request, "password": "wrong"})
+    values = {"url": known.url, "user": USER, "password": PASSWORD, "token": ""}
+    code, refused = await call("", {"values": {**values, "password": "wrong"}})
     assert (code, "connect again" in refused["message"]) == (403, True)
-    code, state = await call("", request)
+    code, state = await call("", {"values": values})
     assert (code, state["state"], state["version"]) == (200, "connected", "2.10.5"), state
     yield known
     server.stop()
@@ -44,10 +44,10 @@ async def test_what_is_there(call: Call) -> None:
             }
         ]
         airflow2.scheduler = "unhealthy"
-        _, watch = await call("watch", dag="small")
-        validate("AirflowWatch", watch)
+        _, watch = await call("watch", pipeline="small")
+        validate("RunsWatch", watch)
         assert watch["parameters"] == [{"name": "rate", "kind": "number", "value": "0.1"}]
-        assert watch["dag"] == {
+        assert watch["pipeline"] == {
             "id": "small",
             "description": "The TFX pipeline small.",
             "paused": True,
@@ -63,8 +63,8 @@ async def test_a_run_from_its_beginning_to_its_stop(call: Call) -> None:
     async with connected(call) as airflow2:
         airflow2.state = "up_for_retry"
         run = await trigger(call, rate=0.5)
-        _, watch = await call("watch", dag="small", run=run)
-        validate("AirflowWatch", watch)
+        _, watch = await call("watch", pipeline="small", run=run)
+        validate("RunsWatch", watch)
         assert states(watch) == {"Make": "retry"}
         (task,) = watch["tasks"]
         assert (task["tries"], task["maxTries"], task["endedAt"] - task["startedAt"]) == (1, 2, 3500)
@@ -96,13 +96,13 @@ async def test_a_run_from_its_beginning_to_its_stop(call: Call) -> None:
 async def test_a_log_and_artifacts(call: Call) -> None:
     async with connected(call) as airflow2:
         run = await trigger(call)
-        of = {"dag": "small", "run": run, "task": "Make"}
+        of = {"pipeline": "small", "run": run, "task": "Make"}
         _, log = await call("log", **of, **{"try": "1", "from": "0"})
-        validate("AirflowLog", log)
+        validate("RunsLog", log)
         assert log["text"] == airflow2.log
 
         _, made = await call("artifacts", **of)
-        validate("AirflowArtifacts", made)
+        validate("RunsArtifacts", made)
         assert made["artifacts"] == [{"key": "model", "id": 7, "type": "Model", "uri": "/runs/Make/model/7"}]
         airflow2.xcom = "a text of somebody else's"
         assert (await call("artifacts", **of))[1]["artifacts"] == []

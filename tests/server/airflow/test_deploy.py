@@ -50,10 +50,10 @@ def exported(jp_root_dir: Path) -> Path:
 
 @pytest.mark.timeout(600)
 async def test_deployed_then_deployed_again(call: Call, exported: Path, dags: Path) -> None:
-    code, done = await call("deploy", {"folder": "exported", "kernel": None})
+    code, done = await call("deploy", {"folder": "exported", "kernel": None, "values": {}})
     assert code == 200, done
-    validate("AirflowDone", done)
-    assert done["dag"] == "small"
+    validate("RunsDone", done)
+    assert done["pipeline"] == "small"
     target = dags / "small"
     names = {"pipeline.json", "pipeline.py", "small_pipeline.py", DAG_FILE, ".airflowignore"}
     assert {path.name for path in target.iterdir()} == names
@@ -62,7 +62,7 @@ async def test_deployed_then_deployed_again(call: Call, exported: Path, dags: Pa
     assert json.loads((target / "pipeline.json").read_text())["pipelineInfo"]["id"] == "small"
 
     (exported / "pipeline.py").write_text("raise SystemExit('No pipeline today.')\n")
-    code, refused = await call("deploy", {"folder": "exported", "kernel": None})
+    code, refused = await call("deploy", {"folder": "exported", "kernel": None, "values": {}})
     assert (code, refused["message"]) == (400, "The pipeline does not compile: No pipeline today.")
     # What is there stays whole.
     assert (target / DAG_FILE).read_text() == dag_file(sys.executable)
@@ -70,10 +70,10 @@ async def test_deployed_then_deployed_again(call: Call, exported: Path, dags: Pa
 
 async def test_what_cannot_be_deployed(call: Call, jp_root_dir: Path, tmp_path: Path) -> None:
     (jp_root_dir / "empty").mkdir()
-    code, refused = await call("deploy", {"folder": "empty", "kernel": None})
+    code, refused = await call("deploy", {"folder": "empty", "kernel": None, "values": {}})
     assert code == 400
     assert refused["message"] == "empty has no pipeline.py: export the notebook's pipeline first."
-    code, refused = await call("deploy", {"folder": str(tmp_path / "outside"), "kernel": None})
+    code, refused = await call("deploy", {"folder": str(tmp_path / "outside"), "kernel": None, "values": {}})
     assert code == 403
     code, _ = await call("deploy", {"folder": "empty"})
     assert code == 400
@@ -81,7 +81,7 @@ async def test_what_cannot_be_deployed(call: Call, jp_root_dir: Path, tmp_path: 
 
 @pytest.mark.unconfigured
 async def test_no_folder_is_configured(call: Call, exported: Path) -> None:
-    code, refused = await call("deploy", {"folder": str(exported), "kernel": None})
+    code, refused = await call("deploy", {"folder": str(exported), "kernel": None, "values": {}})
     assert code == 403
     assert "c.TfxExtension.airflow_dags" in refused["message"]
 

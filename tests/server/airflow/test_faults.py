@@ -42,9 +42,9 @@ async def test_the_scheduler_is_dead(airflow: Airflow, call: Call) -> None:
     said = ["Airflow's scheduler does not run: nothing goes on until it does."]
     await until(lambda: call(""), lambda state: state["warnings"] == said)
     # Who follows a run is told, too.
-    await until(lambda: call("watch", dag="small"), lambda found: found["warnings"] == said)
+    await until(lambda: call("watch", pipeline="small"), lambda found: found["warnings"] == said)
     run = await trigger(call)
-    assert run_state((await call("watch", dag="small", run=run))[1]) == "queued"
+    assert run_state((await call("watch", pipeline="small", run=run))[1]) == "queued"
     airflow.steer("start", "scheduler")
     await until(lambda: call(""), lambda state: state["warnings"] == [])
     await until(watching(call, run), lambda found: run_state(found) == "success")
@@ -52,10 +52,10 @@ async def test_the_scheduler_is_dead(airflow: Airflow, call: Call) -> None:
 
 async def test_a_worker_without_tfx(airflow: Airflow, call: Call) -> None:
     await connect(airflow, call)
-    run = await trigger(call, dag="lost")
+    run = await trigger(call, pipeline="lost")
     found = await until(watching(call, run, "lost"), lambda found: run_state(found) == "failed")
     assert states(found)["Make"] == "failed"
-    _, log = await call("log", dag="lost", run=run, task="Make", **{"try": "1", "from": "0"})
+    _, log = await call("log", pipeline="lost", run=run, task="Make", **{"try": "1", "from": "0"})
     assert "There is no Python at /nowhere/python on this worker." in log["text"]
     assert "name its Python in the variable TFX_PYTHON" in log["text"]
 
@@ -79,7 +79,7 @@ async def test_airflow_goes_away_and_comes_back(airflow: Airflow, call: Call) ->
         await gate.shut()
         away = await until(lambda: call(""), lambda state: state["state"] != "connected")
         assert (away["state"], away["message"]) == ("away", f"Airflow does not answer at {url}.")
-        code, refused = await call("watch", dag="small")
+        code, refused = await call("watch", pipeline="small")
         assert (code, refused["message"]) == (503, f"Airflow does not answer at {url}.")
         await gate.open()
         await until(lambda: call(""), lambda state: state["state"] == "connected")
@@ -103,7 +103,7 @@ async def test_a_token_that_expires(airflow: Airflow, call: Call) -> None:
     state = await until(lambda: call(""), lambda state: state["state"] != "connected")
     assert (state["state"], state["url"]) == ("off", airflow.url)
     assert state["message"] == "Airflow does not take these credentials (any more): connect again."
-    code, refused = await call("watch", dag="small")
+    code, refused = await call("watch", pipeline="small")
     assert (code, refused["message"]) == (403, state["message"])
     assert (await call("", airflow.connect()))[1]["state"] == "connected"
 

@@ -1,20 +1,21 @@
 /** A Jupyter server that speaks of Airflow: a stand-in for the one that asks a real Airflow. */
 import { ServerConnection } from '@jupyterlab/services';
 
-import type { AirflowState, AirflowTask, AirflowWatch } from '../../protocol';
-import { AirflowClient } from '../../server/airflow-client';
+import type { RunsState, PipelineTask, RunsWatch } from '../../protocol';
+import { RunsClient } from '../../server/runs-client';
 
 const BASE = 'http://localhost:8888/user/me/';
 
-export const STATE: AirflowState = {
+export const STATE: RunsState = {
   protocol: 1,
   state: 'connected',
   message: '',
   url: 'http://localhost:8080',
   user: 'ada',
   version: '3.3.2',
-  deploys: true,
-  dags: ['penguins', 'flights'].map(id => ({
+  values: { url: 'http://localhost:8080' },
+  actions: ['trigger', 'pause', 'stop', 'clear', 'log', 'artifacts', 'deploy'],
+  pipelines: ['penguins', 'flights'].map(id => ({
     id,
     description: '',
     paused: false,
@@ -27,14 +28,14 @@ export const STATE: AirflowState = {
 };
 
 /** A task that has run once. */
-export function task(id: string, state: AirflowTask['state']): AirflowTask {
+export function task(id: string, state: PipelineTask['state']): PipelineTask {
   const url = `http://localhost:8080/${id}`;
-  return { id, state, tries: 1, maxTries: 2, startedAt: 1000, endedAt: 4000, url };
+  return { id, state, message: '', tries: 1, maxTries: 2, startedAt: 1000, endedAt: 4000, url };
 }
 
-export const WATCH: AirflowWatch = {
+export const WATCH: RunsWatch = {
   protocol: 1,
-  dag: STATE.dags[0],
+  pipeline: STATE.pipelines[0],
   parameters: [
     { name: 'rate', kind: 'number', value: '0.1' },
     { name: 'name', kind: 'string', value: 'a' }
@@ -43,6 +44,7 @@ export const WATCH: AirflowWatch = {
     {
       id: 'r1',
       state: 'failed',
+      message: '',
       queuedAt: 0,
       startedAt: 1000,
       endedAt: 4000,
@@ -57,13 +59,13 @@ export const WATCH: AirflowWatch = {
 
 /** What it answers to each route; a number is a status to refuse with. */
 export interface IAnswers {
-  state: AirflowState | number;
-  watch: AirflowWatch | number;
+  state: RunsState | number;
+  watch: RunsWatch | number;
   log: string;
 }
 
 /** A client of a server that gives these answers, which may be changed; with what it was asked. */
-export function airflowServer(changes: Partial<IAnswers> = {}) {
+export function runsServer(changes: Partial<IAnswers> = {}) {
   const answers: IAnswers = { state: STATE, watch: WATCH, log: 'Epoch 1\n', ...changes };
   const asked: string[] = [];
   const bodies: unknown[] = [];
@@ -72,7 +74,7 @@ export function airflowServer(changes: Partial<IAnswers> = {}) {
     init: { cache: 'default' },
     fetch: async (input: RequestInfo | URL) => {
       const request = input as Request;
-      const route = request.url.slice(`${BASE}jupyterlab-tfx/airflow`.length);
+      const route = request.url.slice(`${BASE}jupyterlab-tfx/runs/airflow`.length);
       asked.push(`${request.method} ${route}`);
       if (request.method === 'POST') {
         bodies.push(await request.json());
@@ -80,7 +82,7 @@ export function airflowServer(changes: Partial<IAnswers> = {}) {
       return answer(route, answers);
     }
   });
-  return { client: new AirflowClient(settings), asked, bodies, answers };
+  return { client: new RunsClient(settings, 'airflow'), asked, bodies, answers };
 }
 
 function answer(route: string, { state, watch, log }: IAnswers): Response {
@@ -96,7 +98,7 @@ function answer(route: string, { state, watch, log }: IAnswers): Response {
     return reply({ protocol: 1, text: log.slice(from), next: log.length });
   }
   if (route === '/action' || route === '/deploy') {
-    return reply({ protocol: 1, dag: 'flights', run: 'r2' });
+    return reply({ protocol: 1, pipeline: 'flights', run: 'r2', notes: [], changes: '' });
   }
   return reply(state);
 }

@@ -4,10 +4,11 @@ import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 
-import type { AirflowArtifact, AirflowState, AirflowWatch } from '../../protocol';
-import type { AirflowModel } from '../airflow-model';
-import { AirflowView } from '../airflow-section';
-import { STATE, WATCH } from './airflow-server';
+import type { TaskArtifact, RunsState, RunsWatch } from '../../protocol';
+import type { RunsModel } from '../runs-model';
+import { orchestrators } from '../orchestrators';
+import { RunsView } from '../runs-section';
+import { STATE, WATCH } from './runs-server';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
 let root: Root;
@@ -31,7 +32,7 @@ afterEach(() => {
 
 const artifact = (uri: string) => ({ key: 'examples', id: 1, type: 'Examples', uri });
 /** What CsvExampleGen has made, by run. */
-const MADE: Readonly<Record<string, readonly AirflowArtifact[]>> = {
+const MADE: Readonly<Record<string, readonly TaskArtifact[]>> = {
   r1: [artifact('/runs/1')],
   r0: [artifact('/runs/0')],
   cached: [artifact('/runs/1')]
@@ -39,8 +40,8 @@ const MADE: Readonly<Record<string, readonly AirflowArtifact[]>> = {
 
 /** Draws a state; gives what was asked of the model. */
 function show(
-  state: AirflowState | null,
-  watch: AirflowWatch | null = null,
+  state: RunsState | null,
+  watch: RunsWatch | null = null,
   more: object = {}
 ): unknown[] {
   const asked: unknown[] = [];
@@ -51,7 +52,8 @@ function show(
       return true;
     };
   const model = {
-    ...{ state, watch, problem: '', busy: false, onGraph: false, selected: null, ...more },
+    ...{ state, watch, problem: '', busy: false, onGraph: false, selected: null },
+    ...{ deployed: null, ...more },
     ...{ act: ask('act'), connect: ask('connect'), deploy: ask('deploy') },
     ...{ disconnect: ask('disconnect') },
     artifacts: async (run: string) => MADE[run] ?? [],
@@ -59,8 +61,8 @@ function show(
   };
   React.act(() =>
     root.render(
-      <AirflowView
-        model={model as unknown as AirflowModel}
+      <RunsView
+        followed={{ orchestrator: orchestrators(trans)[0], model: model as unknown as RunsModel }}
         trans={trans}
         place={() => ({ folder: 'penguins-pipeline', kernel: 'k1' })}
         open={artifacts => asked.push(['open', ...artifacts.map(({ uri }) => uri)])}
@@ -78,7 +80,7 @@ async function press(text: string, within: Element = node): Promise<void> {
 
 it('asks who connects, and forgets the password when it is sent', async () => {
   const asked = show({ ...STATE, state: 'off' });
-  const [address, user, password] = [...node.querySelectorAll<HTMLInputElement>('input')];
+  const [address, user, password, token] = [...node.querySelectorAll<HTMLInputElement>('input')];
   const type = (input: HTMLInputElement, value: string): void => {
     const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
     React.act(() => {
@@ -93,7 +95,7 @@ it('asks who connects, and forgets the password when it is sent', async () => {
   expect(asked).toEqual([
     ['connect', { url: STATE.url, user: 'ada', password: 'secret', token: '' }]
   ]);
-  expect(password.value).toBe('');
+  expect([password.value, token.value]).toEqual(['', '']);
 });
 
 it('shows the tasks of a run, clears one, and opens its log as text', async () => {
@@ -134,7 +136,7 @@ it('opens what a task has made, and holds it against what it made in another run
 it('shows the artifacts of the task that was chosen on the graph, or its log', async () => {
   Element.prototype.scrollIntoView = () => {};
   await React.act(async () => void show(STATE, WATCH, { selected: 'CsvExampleGen' }));
-  const [artifacts] = node.querySelectorAll('.jp-TfxAirflow-artifacts');
+  const [artifacts] = node.querySelectorAll('.jp-TfxOrchestrator-artifacts');
   expect(artifacts.textContent).toContain('examples');
   await React.act(async () => void show(STATE, WATCH, { selected: 'Trainer' }));
   const chosen = node.querySelector('[aria-current="true"]')!;
@@ -164,6 +166,6 @@ it('starts a run, and deploys what the notebook was exported to', async () => {
   await React.act(async () => node.querySelector('form')!.requestSubmit());
   expect(asked).toEqual([
     ['act', { action: 'trigger', parameters: {} }],
-    ['deploy', 'penguins-pipeline', 'k1']
+    ['deploy', 'penguins-pipeline', 'k1', {}]
   ]);
 });

@@ -1,39 +1,48 @@
-/** What the panel's section on Airflow says, in every state of the connection and of a run. */
+/** What the panel's section on orchestrators says, in every state of the connection and of a run. */
 import { nullTranslator } from '@jupyterlab/translation';
 import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { AirflowView } from '../src/runs/airflow-section.tsx';
+import { orchestrators } from '../src/runs/orchestrators.ts';
+import { RunsView } from '../src/runs/runs-section.tsx';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
 const url = 'http://localhost:8080/dags/penguins';
-const dag = { id: 'penguins', description: '', paused: false, file: 'p.py', broken: false, url };
+const pipeline = {
+  id: 'penguins',
+  description: '',
+  paused: false,
+  file: 'p.py',
+  broken: false,
+  url
+};
 const connected = {
   state: 'connected',
   message: '',
   url: 'http://localhost:8080',
   user: 'ada',
   version: '3.3.2',
-  deploys: true,
-  dags: [dag],
+  values: {},
+  actions: ['trigger', 'pause', 'stop', 'clear', 'log', 'artifacts', 'deploy'],
+  pipelines: [pipeline],
   importErrors: [],
   warnings: []
 };
 const now = Date.UTC(2026, 4, 4, 10);
 const task = (id, state, tries = 1) => ({
-  ...{ id, state, tries, maxTries: 3, url },
+  ...{ id, state, message: '', tries, maxTries: 3, url },
   startedAt: tries > 0 ? now : null,
   endedAt: state === 'running' ? null : now + 42_000
 });
 const run = state => ({
-  ...{ id: `manual__${state}`, state, parameters: '{}', url },
+  ...{ id: `manual__${state}`, state, message: '', parameters: '{}', url },
   queuedAt: now,
   startedAt: now,
   endedAt: state === 'running' ? null : now + 125_000
 });
 const watch = (state, tasks, more = {}) => ({
   ...{
-    dag,
+    pipeline,
     parameters: [],
     runs: [run(state), { ...run('success'), id: 'manual__earlier' }],
     run: `manual__${state}`
@@ -64,7 +73,7 @@ const cases = {
     state: { ...connected, state: 'off' },
     problem: 'Airflow does not take this user and password.'
   },
-  'No pipeline': { state: { ...connected, dags: [] } },
+  'No pipeline': { state: { ...connected, pipelines: [] } },
   'No run': { state: connected, watch: { ...watch('running', []), runs: [], run: null } },
   'A run of every state': {
     ...{ state: connected, watch: going, onGraph: true, selected: 'CsvExampleGen' }
@@ -84,23 +93,23 @@ const cases = {
       importErrors: [{ file: 'flights/airflow_dag.py', text: 'Traceback …\nSyntaxError: invalid' }]
     },
     watch: watch('running', [task('CsvExampleGen', 'queued', 0)], {
-      dag: { ...dag, paused: true }
+      pipeline: { ...pipeline, paused: true }
     })
   }
 };
 
 /** Every case, one below the other. */
-export function showAirflow(main) {
+export function showRuns(main) {
   const sections = Object.entries(cases).map(([name, shown]) => {
     const model = {
-      ...{ watch: null, problem: '', busy: false, onGraph: false, selected: null },
+      ...{ watch: null, problem: '', busy: false, onGraph: false, selected: null, deployed: null },
       ...{ artifacts: async () => artifacts, ...shown }
     };
     return React.createElement(
       'section',
-      { key: name, 'aria-label': name, className: 'jp-TfxAirflow' },
-      React.createElement(AirflowView, {
-        ...{ model, trans },
+      { key: name, 'aria-label': name, className: 'jp-TfxOrchestrator' },
+      React.createElement(RunsView, {
+        ...{ followed: { orchestrator: orchestrators(trans)[0], model }, trans },
         place: () => ({ folder: 'penguins-pipeline', kernel: null }),
         open: () => {}
       })

@@ -1,33 +1,27 @@
-/** Airflow as the panel sees it: the connection, one pipeline there, one of its runs. State and a signal. */
+/** An orchestrator as the panel sees it: the connection, one pipeline there, one of its runs. State and a signal. */
 import { JSONExt, type PartialJSONValue } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
 import { type ISignal, Signal } from '@lumino/signaling';
 
-import type {
-  AirflowAction,
-  AirflowArtifact,
-  AirflowConnect,
-  AirflowState,
-  AirflowWatch
-} from '../protocol';
-import type { AirflowClient, ITaskTry } from '../server/airflow-client';
+import type { RunsAction, TaskArtifact, RunsDone, RunsState, RunsWatch } from '../protocol';
+import type { RunsClient, ITaskTry } from '../server/runs-client';
 
 /** Milliseconds between questions: while a run goes on, else, and at most where the server does not answer. */
 const LIVE = 2000;
 const IDLE = 5000;
 const AWAY = 30_000;
 
-/** What is asked of Airflow beside its state. */
-export type Action = Pick<AirflowAction, 'action'> & Partial<AirflowAction>;
+/** What is asked of an orchestrator beside its state. */
+export type Action = Pick<RunsAction, 'action'> & Partial<RunsAction>;
 
-/** Follows Airflow while it is seen. */
-export class AirflowModel implements IDisposable {
+/** Follows an orchestrator while it is seen. */
+export class RunsModel implements IDisposable {
   /**
    * @param _isSeen - Whether somebody sees it: only then is the server asked.
    */
   constructor(
-    private readonly _client: AirflowClient,
+    private readonly _client: RunsClient,
     private readonly _isSeen: () => boolean
   ) {
     this._poll = new Poll({
@@ -39,18 +33,23 @@ export class AirflowModel implements IDisposable {
   }
 
   /** null before the server has answered. */
-  get state(): AirflowState | null {
+  get state(): RunsState | null {
     return this._state;
   }
 
   /** The chosen pipeline with its runs; null where none is there. */
-  get watch(): AirflowWatch | null {
+  get watch(): RunsWatch | null {
     return this._watch;
   }
 
   /** Why the last question or action was refused; empty where all is well. */
   get problem(): string {
     return this._problem;
+  }
+
+  /** What came of the last deployment; null before. */
+  get deployed(): RunsDone | null {
+    return this._deployed;
   }
 
   /** Something is being done that a person asked for. */
@@ -80,7 +79,7 @@ export class AirflowModel implements IDisposable {
     }
   }
 
-  /** Name of the notebook's pipeline: chosen where Airflow has it and the person has not chosen. */
+  /** Name of the notebook's pipeline: chosen where it is there and the person has not chosen. */
   set preferred(name: string | null) {
     this._preferred = name;
   }
@@ -99,9 +98,18 @@ export class AirflowModel implements IDisposable {
     void this._poll.refresh();
   }
 
+  /** Whether the server is connected to it, or would be if it answered; false where the server does not say. */
+  async isConnected(): Promise<boolean> {
+    try {
+      return (await this._client.state()).state !== 'off';
+    } catch {
+      return false; // Why is told when it is looked at.
+    }
+  }
+
   /** Follow another pipeline. */
-  choosePipeline(dag: string): void {
-    this._dag = dag;
+  choosePipeline(pipeline: string): void {
+    this._pipeline = pipeline;
     this._run = null;
     this._watch = null;
     this._changed.emit();
@@ -114,10 +122,10 @@ export class AirflowModel implements IDisposable {
     this.refresh();
   }
 
-  /** Connect the server to Airflow. */
-  async connect(request: AirflowConnect): Promise<void> {
+  /** Connect the server to it, with the values of the form's fields. */
+  async connect(values: Record<string, string>): Promise<void> {
     await this._do(async () => {
-      this._state = await this._client.connect(request);
+      this._state = await this._client.connect({ values });
     });
   }
 
@@ -126,18 +134,19 @@ export class AirflowModel implements IDisposable {
     await this._do(async () => {
       this._state = await this._client.disconnect();
       this._watch = null;
+      this._deployed = null;
       this._onGraph = false;
     });
   }
 
-  /** Change something in Airflow; a run that begins is followed, and drawn on the graph. */
+  /** Change something there; a run that begins is followed, and drawn on the graph. */
   async act(action: Action): Promise<boolean> {
-    const dag = this._watch?.dag.id;
-    if (dag === undefined) {
+    const pipeline = this._watch?.pipeline.id;
+    if (pipeline === undefined) {
       return false;
     }
     return this._do(async () => {
-      const request = { dag, run: null, task: null, parameters: {}, ...action };
+      const request = { pipeline, run: null, task: null, parameters: {}, ...action };
       const done = await this._client.act(request);
       if (action.action === 'trigger') {
         this._run = done.run;
@@ -146,11 +155,16 @@ export class AirflowModel implements IDisposable {
     });
   }
 
-  /** Compile an exported pipeline into the DAGs folder, and follow it. */
-  async deploy(folder: string, kernel: string | null): Promise<boolean> {
+  /** Compile an exported pipeline, take it there, and follow it. */
+  async deploy(
+    folder: string,
+    kernel: string | null,
+    values: Record<string, string>
+  ): Promise<boolean> {
     return this._do(async () => {
-      const done = await this._client.deploy({ folder, kernel });
-      this._dag = done.dag;
+      const done = await this._client.deploy({ folder, kernel, values });
+      this._deployed = done;
+      this._pipeline = done.pipeline;
       this._run = null;
     });
   }
@@ -161,9 +175,9 @@ export class AirflowModel implements IDisposable {
   }
 
   /** What a task of the pipeline has made in a run; nothing where it has not succeeded. */
-  async artifacts(run: string, task: string): Promise<readonly AirflowArtifact[]> {
-    const dag = this._watch?.dag.id;
-    return dag === undefined ? [] : this._client.artifacts(dag, run, task);
+  async artifacts(run: string, task: string): Promise<readonly TaskArtifact[]> {
+    const pipeline = this._watch?.pipeline.id;
+    return pipeline === undefined ? [] : this._client.artifacts(pipeline, run, task);
   }
 
   dispose(): void {
@@ -198,15 +212,17 @@ export class AirflowModel implements IDisposable {
     const before = [this._state, this._watch];
     try {
       const state = await this._client.state();
-      const dag = this._chosen(state);
+      const pipeline = this._chosen(state);
       const run = this._run;
       const watch =
-        state.state === 'connected' && dag !== null ? await this._client.watch(dag, run) : null;
+        state.state === 'connected' && pipeline !== null
+          ? await this._client.watch(pipeline, run)
+          : null;
       if (run !== this._run || this._isDisposed) {
         return; // The person has chosen another one meanwhile: that is asked next.
       }
       this._state = state;
-      // While Airflow is away, what was known stays.
+      // While the orchestrator is away, what was known stays.
       this._watch = state.state === 'away' ? this._watch : watch;
       this._lookProblem('');
     } catch (error) {
@@ -239,21 +255,22 @@ export class AirflowModel implements IDisposable {
   }
 
   /** The pipeline to follow: chosen, the notebook's, or the first. */
-  private _chosen(state: AirflowState): string | null {
-    const ids = state.dags.map(dag => dag.id);
-    const wanted = [this._dag, this._preferred].find(id => id !== null && ids.includes(id));
+  private _chosen(state: RunsState): string | null {
+    const ids = state.pipelines.map(pipeline => pipeline.id);
+    const wanted = [this._pipeline, this._preferred].find(id => id !== null && ids.includes(id));
     return wanted ?? ids.at(0) ?? null;
   }
 
-  private _state: AirflowState | null = null;
-  private _watch: AirflowWatch | null = null;
+  private _state: RunsState | null = null;
+  private _watch: RunsWatch | null = null;
+  private _deployed: RunsDone | null = null;
   private _problem = '';
   private _isLookProblem = false;
   private _busy = 0;
   private _wait = IDLE;
   private _onGraph = false;
   private _selected: string | null = null;
-  private _dag: string | null = null;
+  private _pipeline: string | null = null;
   private _run: string | null = null;
   private _preferred: string | null = null;
   private _isDisposed = false;
