@@ -12,7 +12,7 @@ const views = new ArtifactViews(genericView);
 standardViews.forEach(entry => views.register(entry));
 
 /** Evaluations that there are predictions of. */
-const KEPT = ['two-classes', 'classes', 'regression', 'penguins'];
+const KEPT = ['two-classes', 'classes', 'regression', 'labels', 'outputs', 'penguins'];
 
 /** A place where everything is offered, and nothing happens but reading. */
 const hostOf = json => ({

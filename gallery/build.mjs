@@ -75,6 +75,19 @@ const opened = [
     artifacts: ['ModelEvaluation/two-classes'],
     press: [['.jp-TfxEvaluation-tabs button', 'What-if']]
   },
+  ...['Fairness', 'Validation'].map(name => ({
+    id: `opened/evaluation-${name.toLowerCase()}`,
+    artifacts: [`ModelEvaluation/${name === 'Fairness' ? 'fairness' : 'outputs'}`],
+    press: [['.jp-TfxEvaluation-tabs button', name]]
+  })),
+  ...['ROC', 'Calibration', 'Confusion of classes'].map(name => ({
+    id: `opened/plots-${name.toLowerCase().replaceAll(' ', '-')}`,
+    artifacts: ['ModelEvaluation/outputs'],
+    press: [
+      ['.jp-TfxEvaluation-tabs button', 'Plots'],
+      ['.jp-TfxEvaluation-kinds button', name]
+    ]
+  })),
   { id: 'opened/schema', artifacts: ['Schema/penguins'], press: [[ROW, 'species']] }
 ];
 
@@ -122,9 +135,12 @@ function explored() {
     page('two-classes', 'Plots'),
     page('two-classes', 'Find bad slices'),
     page('two-classes', 'Thresholds'),
+    page('classes'),
     page('classes', 'Plots'),
     page('regression'),
-    page('labels')
+    page('labels', 'Plots', 'Confusion of labels'),
+    page('outputs'),
+    page('fairness')
   ];
 }
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -281,7 +283,109 @@ CONFIGS: dict[str, tuple[dict[str, Any], str]] = {
         },
         "several labels at once, intervals by bootstrap",
     ),
+    "outputs": (
+        {
+            "model_specs": [
+                {
+                    "label_keys": {"species": "label", "heavy": "heavy", "mass": "mass"},
+                    "prediction_keys": {
+                        "species": "probabilities",
+                        "heavy": "probability",
+                        "mass": "predicted_mass",
+                    },
+                    "example_weight_key": "weight",
+                }
+            ],
+            "slicing_specs": [{}, {"feature_keys": ["island"]}, {"feature_keys": ["sex"]}],
+            "cross_slicing_specs": [
+                {
+                    "baseline_spec": {"feature_values": {"island": "Biscoe"}},
+                    "slicing_specs": [{"feature_keys": ["island"]}],
+                }
+            ],
+            "metrics_specs": [
+                {
+                    "output_names": ["species"],
+                    "metrics": [
+                        metric("ExampleCount"),
+                        metric(
+                            "SparseCategoricalAccuracy", threshold={"value_threshold": {"lower_bound": 0.8}}
+                        ),
+                        metric("MultiClassConfusionMatrixPlot", {"thresholds": [0.25, 0.5, 0.75]}),
+                    ],
+                },
+                {
+                    "output_names": ["species"],
+                    "aggregate": {
+                        "weighted_macro_average": True,
+                        "class_weights": {"0": 1.0, "1": 1.0, "2": 1.0},
+                    },
+                    "metrics": [metric("AUC", {"num_thresholds": 50})],
+                },
+                {
+                    "output_names": ["species"],
+                    "binarize": {"class_ids": {"values": [0, 1, 2]}},
+                    "metrics": [metric("ConfusionMatrixPlot", {"num_thresholds": 20})],
+                },
+                {
+                    "output_names": ["heavy"],
+                    "metrics": [
+                        metric("ExampleCount"),
+                        metric("AUC", {"num_thresholds": 50}),
+                        metric("AUCPrecisionRecall", {"num_thresholds": 50}),
+                        metric("ConfusionMatrixPlot", {"num_thresholds": 20}),
+                        metric("CalibrationPlot", {"num_buckets": 10}),
+                    ],
+                },
+                {
+                    "output_names": ["mass"],
+                    "metrics": [
+                        metric("ExampleCount"),
+                        metric("MeanSquaredError"),
+                        metric("MeanPrediction"),
+                        metric("CalibrationPlot", {"num_buckets": 12, "left": 2.5, "right": 6.5}),
+                    ],
+                },
+            ],
+            "options": {"compute_confidence_intervals": True},
+        },
+        "three outputs, slices held against each other, weights, intervals by bootstrap",
+    ),
+    "fairness": (
+        {
+            "model_specs": [{"label_key": "heavy", "prediction_key": "probability"}],
+            "slicing_specs": [
+                {},
+                {"feature_keys": ["sex"]},
+                {"feature_keys": ["island"]},
+                {"feature_keys": ["species", "sex", "year"]},
+            ],
+            "metrics_specs": [
+                {
+                    "metrics": [
+                        metric("ExampleCount"),
+                        metric(
+                            "FairnessIndicators",
+                            {"thresholds": [0.1, 0.3, 0.5, 0.7, 0.9]},
+                            module="fairness_indicators.fairness_indicators_metrics",
+                        ),
+                    ]
+                }
+            ],
+        },
+        "Fairness Indicators, small slices too",
+    ),
 }
+
+#: Its other dependencies, such as widgets for older notebooks, are not needed for the metric.
+FAIRNESS = "fairness-indicators==0.47.0"
+
+
+def use_fairness_indicators(folder: Path) -> None:
+    """Makes the metric importable, for this process alone."""
+    command = ["-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), FAIRNESS]
+    subprocess.run([sys.executable, *command], check=True)  # noqa: S603
+    sys.path.append(str(folder))
 
 
 @beam.ptransform_fn
@@ -309,6 +413,7 @@ def run_evaluations(kept: Any, root: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     examples = folder / "examples.tfrecord"
     write_examples(penguins(folder / "data"), examples)
+    use_fairness_indicators(folder / "packages")
     for case, (config, note) in CONFIGS.items():
         eval_config = json_format.ParseDict(config, tfma.EvalConfig())
         output = folder / case

@@ -1,4 +1,4 @@
-"""Makes ``fixtures/what-if``: the penguin model of ``fixtures/artifacts`` for the browser.
+"""Makes ``fixtures/what-if``: models for the browser.
 
 Run it with ``npm run fixtures:what-if``. The files are those that the kernel side keeps of an evaluation,
 called without their keys, and without the paths of the machine.
@@ -6,43 +6,90 @@ called without their keys, and without the paths of the machine.
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from jupyterlab_tfx.kernel import frozen_model, predictions
+import tensorflow as tf
+
+from jupyterlab_tfx.kernel import example_batches, frozen_model, predictions
 from jupyterlab_tfx.kernel.evaluated import find_evaluated
 
 ROOT = Path(__file__).parents[1]
 ARTIFACTS = ROOT / "fixtures" / "artifacts"
-TARGET = ROOT / "fixtures" / "what-if" / "penguins"
+TARGET = ROOT / "fixtures" / "what-if"
+
+ALERTS = ("fog", "rain", "wind")
+
+
+def keep(case: str, evaluation: Path, model: Path, examples: Path) -> None:
+    """Predict, freeze, and copy what was kept."""
+    evaluated = find_evaluated({}, str(evaluation), str(model), str(examples))
+    told = predictions.metadata_of
+
+    def metadata_of(*given: Any) -> dict[str, object]:
+        places = {"model": f"Model/{case}", "examples": f"Examples/{case}", "evaluation": case}
+        return {**told(*given), **places}
+
+    predictions.metadata_of = metadata_of
+    predictions.make_predictions(evaluated, lambda _done, _total: None)
+    predictions.metadata_of = told
+    frozen_model.make_frozen(evaluated, lambda _done, _total: None)
+    (TARGET / case).mkdir(parents=True, exist_ok=True)
+    for file in sorted(Path(evaluated.folder).iterdir()):
+        entry = file.name.partition("-")[0]
+        if file.name != predictions.INDEX:
+            shutil.copy(file, TARGET / case / f"{entry}{file.suffix}")
+
+
+def alerts(folder: Path) -> tuple[Path, Path, Path]:
+    """Make flights with several alerts or none, and a model that looks at them."""
+    examples = folder / "examples" / "Split-eval"
+    examples.mkdir(parents=True)
+    with tf.io.TFRecordWriter(str(examples / "data.gz"), "GZIP") as writer:
+        for row in range(48):
+            example = tf.train.Example()
+            features = example.features.feature
+            words = [word.encode() for at, word in enumerate(ALERTS) if row >> at & 1]
+            if words:
+                features["alerts"].bytes_list.value.extend(words)
+            features["hour"].float_list.value.append(5 + row % 17)
+            features["late"].float_list.value.append(float(len(words) + row % 3 > 2))  # noqa: PLR2004
+            writer.write(example.SerializeToString(deterministic=True))
+
+    class Alerted(tf.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.weights = tf.Variable([[0.5], [1.25], [-0.75]])
+
+        @tf.function(input_signature=[tf.TensorSpec([None], tf.string, "examples")])
+        def serve(self, given: Any) -> Any:
+            spec = {"alerts": tf.io.VarLenFeature(tf.string), "hour": tf.io.FixedLenFeature([1], tf.float32)}
+            parsed = tf.io.parse_example(given, spec)
+            words = tf.sparse.to_dense(parsed["alerts"], default_value="")
+            has = tf.cast(tf.reduce_any(words[:, :, None] == tf.constant(ALERTS), axis=1), tf.float32)
+            return {"late": tf.sigmoid(has @ self.weights + (parsed["hour"] - 12) / 8)}
+
+    module = Alerted()
+    model = folder / "model"
+    tf.saved_model.save(module, str(model / "Format-Serving"), signatures=module.serve)
+    evaluation = folder / "evaluation"
+    evaluation.mkdir()
+    config = {"evalConfig": {"modelSpecs": [{"labelKey": "late"}]}}
+    (evaluation / "eval_config.json").write_text(json.dumps(config))
+    return evaluation, model, folder / "examples"
 
 
 def main() -> None:
-    """Predict, freeze, and copy what was kept."""
+    """Make all of them."""
     with tempfile.TemporaryDirectory() as folder:
-        evaluation = Path(shutil.copytree(ARTIFACTS / "ModelEvaluation" / "penguins", f"{folder}/evaluation"))
-        found = [str(ARTIFACTS / kind / "penguins") for kind in ("Model", "Examples")]
-        evaluated = find_evaluated({}, str(evaluation), *found)
-        facts = predictions.PredictionFacts.metadata
-
-        def metadata(self: predictions.PredictionFacts, rows: int) -> dict[str, object]:
-            told = facts(self, rows)
-            return {
-                **told,
-                "model": "Model/penguins",
-                "examples": "Examples/penguins",
-                "evaluation": "penguins",
-            }
-
-        predictions.PredictionFacts.metadata = metadata  # type: ignore[method-assign]
-        predictions.make_predictions(evaluated, lambda _done, _total: None)
-        frozen_model.make_frozen(evaluated, lambda _done, _total: None)
-        TARGET.mkdir(parents=True, exist_ok=True)
-        for file in sorted(Path(evaluated.folder).iterdir()):
-            entry = file.name.partition("-")[0]
-            if file.name != predictions.INDEX:
-                shutil.copy(file, TARGET / f"{entry}{file.suffix}")
+        evaluation = Path(shutil.copytree(ARTIFACTS / "ModelEvaluation" / "penguins", f"{folder}/penguins"))
+        keep("penguins", evaluation, *(ARTIFACTS / kind / "penguins" for kind in ("Model", "Examples")))
+        # Batches that have other numbers of alerts at most.
+        example_batches.BATCH = 4
+        keep("alerts", *alerts(Path(folder)))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ cannot be installed beside TFX.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..protocol import Record
@@ -46,12 +47,13 @@ class BrowserGraph:
     lacking: list[str]
 
 
-def cut_graph(graph_def: Any, output: str) -> BrowserGraph:
+def cut_graph(graph_def: Any, output: str, may_cut: Callable[[str], bool] = lambda _: True) -> BrowserGraph:
     """Take of a frozen graph what the browser can run, from the output upwards, as far as that goes.
 
     Args:
         graph_def: With its functions inlined.
         output: Name of the tensor that is the prediction.
+        may_cut: Whether a tensor may be given to the browser; else the cut is below it.
 
     Raises:
         RefusedError: the output itself comes from an operation that the browser lacks.
@@ -61,7 +63,8 @@ def cut_graph(graph_def: Any, output: str) -> BrowserGraph:
     for name in _order(nodes, _node_of(output)):
         node = nodes[name]
         can[name] = node.op in OPS and all(
-            can[_node_of(each)] or _is_number(nodes[_node_of(each)], each) for each in _data_inputs(node)
+            can[_node_of(each)] or (_is_number(nodes[_node_of(each)], each) and may_cut(each))
+            for each in _data_inputs(node)
         )
         if node.op == "Const":
             can[name] = node.attr["dtype"].type in _weight_types()
@@ -83,8 +86,21 @@ def cut_graph(graph_def: Any, output: str) -> BrowserGraph:
             elif each not in cuts:
                 cuts.append(each)
     cuts.sort()
-    lacking = sorted({nodes[_node_of(each)].op for each in cuts})
+    lacking = sorted({op for each in cuts for op in _lacking(nodes, can, _node_of(each))})
     return BrowserGraph(cuts, [f"input_{i}" for i in range(len(cuts))], _node_of(output), kept, lacking)
+
+
+def _lacking(nodes: dict[str, Any], can: dict[str, bool], name: str) -> Iterator[str]:
+    """Yield the operations at or above a node that TensorFlow.js does not have, the nearest ones."""
+    waiting, seen = [name], {name}
+    while waiting:
+        node = nodes[waiting.pop()]
+        if node.op not in OPS:
+            yield node.op
+            continue
+        above = {_node_of(each) for each in _data_inputs(node)} - seen
+        seen |= above
+        waiting += sorted(each for each in above if not can[each])
 
 
 def graph_model(graph: BrowserGraph, kinds: list[Any], shapes: list[list[int]]) -> tuple[Record, bytes]:
@@ -100,11 +116,19 @@ def graph_model(graph: BrowserGraph, kinds: list[Any], shapes: list[list[int]]) 
     from tensorflow.core.framework import graph_pb2, types_pb2
     from tensorflow.python.framework import tensor_util
 
-    placeholder = dict(zip(graph.cuts, graph.inputs, strict=True))
+    # The browser is given numbers alone.
+    given = [
+        f"{name}/bool" if kind.kind == "b" else name for name, kind in zip(graph.inputs, kinds, strict=True)
+    ]
+    placeholder = dict(zip(graph.cuts, given, strict=True))
     made = graph_pb2.GraphDef()
     for name, kind, shape in zip(graph.inputs, kinds, shapes, strict=True):
         node = made.node.add(name=name, op="Placeholder")
-        node.attr["dtype"].type = _type_of(kind)
+        node.attr["dtype"].type = types_pb2.DT_FLOAT if kind.kind == "f" else types_pb2.DT_INT32
+        if kind.kind == "b":
+            cast = made.node.add(name=f"{name}/bool", op="Cast", input=[name])
+            cast.attr["SrcT"].type = types_pb2.DT_INT32
+            cast.attr["DstT"].type = types_pb2.DT_BOOL
         for size in [-1, *shape]:
             node.attr["shape"].shape.dim.add(size=size)
     specs = []
@@ -170,13 +194,6 @@ def _weight_types() -> dict[int, Any]:
         **dict.fromkeys(integers, np.int32),
         types_pb2.DT_BOOL: np.bool_,
     }
-
-
-def _type_of(kind: Any) -> int:
-    from tensorflow.core.framework import types_pb2
-
-    found = {"f": types_pb2.DT_FLOAT, "i": types_pb2.DT_INT32, "b": types_pb2.DT_BOOL}[kind.kind]
-    return int(found)
 
 
 def _is_number(node: Any, tensor: str) -> bool:

@@ -39,9 +39,10 @@ class _Feature:
     """A raw feature and what may be asked about it."""
 
     name: str
-    #: Words, or numbers.
+    #: ``number``, ``category``, or ``list`` where rows may have several values.
+    kind: str
+    #: Numbers, words, or lists of either.
     values: list[Any]
-    is_number: bool
     #: Whether rows lack it.
     has_gaps: bool
 
@@ -53,13 +54,22 @@ def make_frozen(evaluated: Evaluated, progress: Progress) -> str:
         RefusedError: the browser cannot run the model; the sentence says why. The index says so too.
     """
     try:
-        return _make_frozen(evaluated, progress)
+        try:
+            return _make_frozen(evaluated, progress, False)
+        except _ShapeError:
+            # A feature's words are as many as a batch has; below, the graph may have made vectors of them.
+            return _make_frozen(evaluated, progress, True)
     except RefusedError as error:
         update_index(evaluated, {"model": None, "modelProblem": str(error)})
         raise
 
 
-def _make_frozen(evaluated: Evaluated, progress: Progress) -> str:
+class _ShapeError(RefusedError):
+    """What the graph is cut at is not for each row the same number of numbers."""
+
+
+def _make_frozen(evaluated: Evaluated, progress: Progress, by_row: bool) -> str:
+    """Make the files; ``by_row`` cuts where the shape is known to be that of a row."""
     import pyarrow as pa
 
     path = kept_file(evaluated, "predictions")
@@ -67,7 +77,7 @@ def _make_frozen(evaluated: Evaluated, progress: Progress) -> str:
         raise RefusedError("The predictions are gone. Make them again.")
     told = _metadata(path)
     model = AskedModel(evaluated, evaluated.output or told["predictionKey"])
-    runner = _Runner(model)
+    runner = _Runner(model, by_row)
     rows = told["rows"]
     progress(0, rows)
     parts: list[list[Any]] = [[] for _ in runner.graph.cuts]
@@ -80,13 +90,17 @@ def _make_frozen(evaluated: Evaluated, progress: Progress) -> str:
             part.append(values)
         done += len(records)
         progress(done, rows)
+    shapes = [list(part[0].shape[1:]) for part in parts]
+    if any(
+        list(array.shape[1:]) != shape for part, shape in zip(parts, shapes, strict=True) for array in part
+    ):
+        raise runner.shape_error()
     features = [
         described
         for feature in _features(path)
-        if (described := _table(feature, model, runner, bases)) is not None
+        if (described := _table(feature, model, runner, bases, shapes)) is not None
     ]
-    shapes = [list(part[0].shape[1:]) for part in parts]
-    model_json, weights = graph_model(runner.graph, [part[0].dtype for part in parts], shapes)
+    model_json, weights = graph_model(runner.graph, runner.kinds, shapes)
     document = {
         "version": 1,
         **model_json,
@@ -121,7 +135,8 @@ def _make_frozen(evaluated: Evaluated, progress: Progress) -> str:
 class _Runner:
     """Computes the cut tensors of serialized examples."""
 
-    def __init__(self, model: AskedModel) -> None:
+    def __init__(self, model: AskedModel, by_row: bool) -> None:
+        import numpy as np
         from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
         signature = model.signature
@@ -131,10 +146,20 @@ class _Runner:
             raise RefusedError(f"The model's variables cannot be made constants: {error}") from error
         # As tf.nest flattens a dictionary.
         place = sorted(signature.structured_outputs).index(model.output)
-        self.graph: BrowserGraph = cut_graph(frozen.graph.as_graph_def(), frozen.outputs[place].name)
-        tensors = [
-            frozen.graph.get_tensor_by_name(name if ":" in name else f"{name}:0") for name in self.graph.cuts
-        ]
+
+        def tensor_of(name: str) -> Any:
+            return frozen.graph.get_tensor_by_name(name if ":" in name else f"{name}:0")
+
+        def is_by_row(name: str) -> bool:
+            shape = tensor_of(name).shape
+            return bool(shape.rank) and shape[0] is None and shape[1:].is_fully_defined()
+
+        self.graph: BrowserGraph = cut_graph(
+            frozen.graph.as_graph_def(), frozen.outputs[place].name, is_by_row if by_row else lambda _: True
+        )
+        tensors = [tensor_of(name) for name in self.graph.cuts]
+        #: NumPy types of the cut tensors.
+        self.kinds = [np.dtype(tensor.dtype.as_numpy_dtype) for tensor in tensors]
         # Tables of vocabularies are no variables: they stay inputs of the frozen function.
         outer = {inner.name: handle for handle, inner in signature.graph.captures}
         examples = {tensor.name for tensor in signature.inputs} - set(outer)
@@ -150,14 +175,17 @@ class _Runner:
 
         said = self._run(tf.constant(examples, tf.string), *self._handles)
         arrays = [np.asarray(each) for each in said]
-        lacking = ", ".join(self.graph.lacking)
-        for array in arrays:
-            if array.ndim == 0 or array.shape[0] != len(examples):
-                raise RefusedError(
-                    f"The browser cannot run the model: TensorFlow.js lacks {lacking}, "
-                    "and what comes from there is not by row."
-                )
+        if any(array.ndim == 0 or array.shape[0] != len(examples) for array in arrays):
+            raise self.shape_error()
         return [_thin(array) for array in arrays]
+
+    def shape_error(self) -> _ShapeError:
+        """Return what to raise where a cut tensor is not for each row as many numbers."""
+        return _ShapeError(
+            "The browser cannot run the model by itself: "
+            f"TensorFlow.js lacks {', '.join(self.graph.lacking)}, and what "
+            "comes from there is not for each row the same number of numbers."
+        )
 
 
 def _thin(array: Any) -> Any:
@@ -194,30 +222,34 @@ def _opened(path: str) -> Any:
 
 
 def _features(path: str) -> list[_Feature]:
-    """Return the raw features with the values of their tables: frequent words, evenly spaced numbers."""
+    """Return the raw features with the values of their tables: frequent words and lists, spaced numbers."""
     import numpy as np
     import pyarrow as pa
 
     found = []
     reader = _opened(path)
     columns = [
-        (field, place)
-        for place, field in enumerate(reader.schema)
-        if field.name.startswith("feature/") and not pa.types.is_list(field.type)
+        (field, place) for place, field in enumerate(reader.schema) if field.name.startswith("feature/")
     ]
     batches = [reader.get_batch(index) for index in range(reader.num_record_batches)]
     for field, place in columns:
         name = field.name.removeprefix("feature/")
         arrays = [batch.column(place) for batch in batches]
         has_gaps = any(array.null_count for array in arrays)
-        if pa.types.is_dictionary(field.type):
+        if pa.types.is_list(field.type):
+            lists = collections.Counter(tuple(each) for array in arrays for each in array.to_pylist() if each)
+            common = lists.most_common(MAX_VALUES)
+            # Where hardly two rows have the same, a table of some of them is no help.
+            if common and common[0][1] > 1:
+                found.append(_Feature(name, "list", [list(each) for each, _ in common], has_gaps))
+        elif pa.types.is_dictionary(field.type):
             counts: collections.Counter[str] = collections.Counter()
             for array in arrays:
                 for pair in array.value_counts().to_pylist():
                     if pair["values"] is not None:
                         counts[pair["values"]] += pair["counts"]
             words = [word for word, _ in counts.most_common(MAX_VALUES)]
-            found.append(_Feature(name, words, False, has_gaps))
+            found.append(_Feature(name, "category", words, has_gaps))
         else:
             numbers = np.concatenate([array.drop_null().to_numpy() for array in arrays])
             numbers = numbers[np.isfinite(numbers)]
@@ -226,12 +258,21 @@ def _features(path: str) -> list[_Feature]:
                 whole = bool((distinct == np.round(distinct)).all())
                 spaced = np.linspace(distinct[0], distinct[-1], MAX_VALUES)
                 distinct = np.unique(np.round(spaced)) if whole else spaced
-            found.append(_Feature(name, [float(each) for each in distinct], True, has_gaps))
+            found.append(_Feature(name, "number", [float(each) for each in distinct], has_gaps))
     return found
 
 
-def _table(feature: _Feature, model: AskedModel, runner: _Runner, bases: list[bytes]) -> Record | None:
+def _table(
+    feature: _Feature, model: AskedModel, runner: _Runner, bases: list[bytes], shapes: list[list[int]]
+) -> Record | None:
     """Return what the cut tensors are for each value; None where the model does not look at the feature.
+
+    Args:
+        feature: Which one.
+        model: The model.
+        runner: Computes the cut tensors.
+        bases: Examples whose other features are tried.
+        shapes: Of the cut tensors, without the rows.
 
     Raises:
         RefusedError: they depend on other features too.
@@ -247,6 +288,8 @@ def _table(feature: _Feature, model: AskedModel, runner: _Runner, bases: list[by
         for index, array in enumerate(said):
             if bool((array != array[:1]).any()):
                 tables.setdefault(index, array)
+                if list(array.shape[1:]) != shapes[index]:
+                    raise runner.shape_error()
     if not tables:
         return None
     for base in bases:
@@ -259,7 +302,7 @@ def _table(feature: _Feature, model: AskedModel, runner: _Runner, bases: list[by
             )
     return {
         "name": feature.name,
-        "kind": "number" if feature.is_number else "category",
+        "kind": feature.kind,
         "values": feature.values,
         "hasMissing": feature.has_gaps,
         "tables": [
@@ -278,7 +321,7 @@ def _line(feature: _Feature, array: Any) -> list[list[float]] | None:
     import numpy as np
 
     count = len(feature.values)
-    if not feature.is_number or count < MIN_VALUES or array.dtype.kind != "f":
+    if feature.kind != "number" or count < MIN_VALUES or array.dtype.kind != "f":
         return None
     x = np.asarray(feature.values, np.float64)
     y = array[:count].astype(np.float64)

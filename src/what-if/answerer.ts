@@ -3,12 +3,12 @@ import { decodePredictions } from '../metrics/decode-predictions';
 import { Pauses } from '../metrics/pause';
 import type { Feature, IPredictionTable } from '../metrics/prediction-table';
 import { widthOf } from '../metrics/prediction-table';
-import { nearestOther, rowOf } from './compute-rows';
+import { nearestOther, rawOf, rowOf } from './compute-rows';
 import { dependenceValues } from './dependence-values';
 import { decodeModel } from './decode-model';
 import type { PrepareBackend } from './graph-runner';
 import { GraphRunner } from './graph-runner';
-import type { Changes } from './model-inputs';
+import type { Changes, RawList } from './model-inputs';
 import { ModelInputs } from './model-inputs';
 import type {
   Asked,
@@ -220,14 +220,16 @@ export class Answerer {
 /** What can be changed where the model does not tell what it looks at. */
 function controlsOf(table: IPredictionTable, labelKey: string): readonly IControl[] {
   return table.features
-    .filter(({ name, starts }) => starts === null && !isLabel(name, labelKey))
-    .map(feature => ({
-      name: feature.name,
-      kind: feature.kind,
-      values: valuesOf(feature),
-      hasMissing: hasMissing(feature),
-      isAny: feature.kind === 'number'
-    }))
+    .filter(({ name }) => !isLabel(name, labelKey))
+    .map((feature): IControl => {
+      const { name, starts, kind } = feature;
+      return starts === null
+        ? {
+            ...{ name, kind, values: valuesOf(feature), hasMissing: hasMissing(feature) },
+            isAny: kind === 'number'
+          }
+        : { name, kind: 'list', ...listsOf(feature, starts.length - 1), isAny: false };
+    })
     .filter(({ values }) => values.length > 1);
 }
 
@@ -246,6 +248,27 @@ function valuesOf(feature: Feature): readonly (number | string)[] {
     high = Math.max(high, Number.isNaN(number) ? high : number);
   }
   return low < high ? [low, high] : [];
+}
+
+/** The lists that rows have, the most frequent first; none where hardly two rows have the same. */
+function listsOf(feature: Feature, rows: number): Pick<IControl, 'values' | 'hasMissing'> {
+  const found = new Map<string, { readonly list: RawList; count: number }>();
+  let gaps = 0;
+  for (let row = 0; row < rows; row++) {
+    const raw = rawOf(feature, row);
+    if (raw === null) {
+      gaps++;
+      continue;
+    }
+    const list = typeof raw === 'object' ? raw : [raw];
+    const key = JSON.stringify(list);
+    const known = found.get(key) ?? { list, count: 0 };
+    known.count++;
+    found.set(key, known);
+  }
+  const sorted = [...found.values()].sort((a, b) => b.count - a.count).slice(0, WORDS);
+  const isRepeated = sorted.some(({ count }) => count > 1);
+  return { values: isRepeated ? sorted.map(({ list }) => list) : [], hasMissing: gaps > 0 };
 }
 
 function hasMissing(feature: Feature): boolean {

@@ -2,6 +2,7 @@
 import type { Feature, IPredictionTable } from '../metrics/prediction-table';
 import { widthOf } from '../metrics/prediction-table';
 import type { RawValue } from './model-inputs';
+import { isSameRaw } from './model-inputs';
 
 /** Labels that an outcome tells apart: as many as a number has bits. */
 const MOST_BITS = 52;
@@ -9,10 +10,8 @@ const MOST_BITS = 52;
 /** One row. */
 export interface IRow {
   readonly row: number;
-  /** Raw features that have one value, by name. */
+  /** Raw features by name. */
   readonly values: Readonly<Record<string, RawValue>>;
-  /** Raw features that may have several. */
-  readonly lists: Readonly<Record<string, readonly (string | number)[]>>;
   /** Of several labels, as {@link outcomeOf} has them. */
   readonly label: number;
   /** As the kernel made it: one number for each class or label; one of a binary task, or of a regression. */
@@ -24,16 +23,7 @@ export function rowOf(table: IPredictionTable, row: number): IRow {
   const width = widthOf(table);
   return {
     row,
-    values: Object.fromEntries(
-      table.features.flatMap(feature =>
-        feature.starts === null ? [[feature.name, valueOf(feature, row)]] : []
-      )
-    ),
-    lists: Object.fromEntries(
-      table.features.flatMap(feature =>
-        feature.starts === null ? [] : [[feature.name, listOf(feature, feature.starts, row)]]
-      )
-    ),
+    values: Object.fromEntries(table.features.map(feature => [feature.name, rawOf(feature, row)])),
     label:
       table.task === 'multilabel'
         ? outcomeOf(table.task, table.labels.subarray(row * width, (row + 1) * width), 1)
@@ -42,16 +32,21 @@ export function rowOf(table: IPredictionTable, row: number): IRow {
   };
 }
 
-function listOf(feature: Feature, starts: Uint32Array, row: number): readonly (string | number)[] {
+/** What a row has of a feature; of one with several values a list, where it has any. */
+export function rawOf(feature: Feature, row: number): RawValue {
+  const { starts } = feature;
+  if (starts === null) {
+    return valueOf(feature, row);
+  }
   const entries = Array.from(
     { length: starts[row + 1] - starts[row] },
     (_, at) => valueOf(feature, starts[row] + at) ?? NaN
-  );
-  return entries.filter(entry => !Number.isNaN(entry));
+  ).filter(entry => !Number.isNaN(entry));
+  return entries.length > 0 ? entries : null;
 }
 
 /** @param row - Or an entry, of a feature with several. */
-function valueOf(feature: Feature, row: number): RawValue {
+function valueOf(feature: Feature, row: number): string | number | null {
   if (feature.kind === 'category') {
     const code = feature.codes[row];
     return code < 0 ? null : feature.values[code];
@@ -90,7 +85,7 @@ export function outcomeOf(
 /**
  * The row that is nearest to another among those with another outcome; null where there is none.
  *
- * The distance is the sum over features: 1 for another word, the difference in standard deviations for a number, 1 where
+ * The distance is the sum over features: 1 for another word, or other values of a feature with several, the difference in standard deviations for a number, 1 where
  * one of the two is missing (as the What-If Tool of TensorBoard measures it, L1).
  *
  * @param names - Features that count.
@@ -107,7 +102,7 @@ export function nearestOther(
   const own = outcome(row);
   const distances = new Float64Array(table.rows);
   for (const feature of table.features) {
-    if (names.includes(feature.name) && feature.starts === null) {
+    if (names.includes(feature.name)) {
       addDistances(distances, feature, row);
     }
   }
@@ -124,6 +119,13 @@ export function nearestOther(
 }
 
 function addDistances(distances: Float64Array, feature: Feature, row: number): void {
+  if (feature.starts !== null) {
+    const list = rawOf(feature, row);
+    for (let at = 0; at < distances.length; at++) {
+      distances[at] += isSameRaw(rawOf(feature, at), list) ? 0 : 1;
+    }
+    return;
+  }
   if (feature.kind === 'category') {
     const own = feature.codes[row];
     for (let at = 0; at < distances.length; at++) {

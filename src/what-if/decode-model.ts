@@ -1,4 +1,5 @@
 /** Reads the model that the kernel makes for the browser: `jupyterlab_tfx/kernel/frozen_model.py`. */
+import type { RawList } from './model-inputs';
 
 /** The graph of a model, without its weights, and what it takes. */
 export interface IModelFile {
@@ -27,12 +28,15 @@ export interface IGraphInput {
   readonly dtype: 'float32' | 'int32';
 }
 
+/** What a raw feature has in a row: a number, a word, or several of either. */
+export type FeatureKind = 'number' | 'category' | 'list';
+
 /** A raw feature, and what inputs are for its values. */
 export interface IModelFeature {
   readonly name: string;
-  readonly kind: 'number' | 'category';
-  /** Numbers in their order; or words, the most frequent first. */
-  readonly values: readonly (number | string)[];
+  readonly kind: FeatureKind;
+  /** Numbers in their order; words, or lists of them or of numbers, the most frequent first. */
+  readonly values: readonly (number | string | RawList)[];
   /** Rows may lack it: tables have an entry more. */
   readonly hasMissing: boolean;
   readonly tables: readonly IInputTable[];
@@ -87,13 +91,14 @@ export function decodeModel(bytes: ArrayBuffer): IModelFile {
   };
 }
 
-function feature(value: unknown): IModelFeature {
-  const read = fields(value);
-  const kind = oneOf(read.get('kind'), ['number', 'category']);
+function feature(given: unknown): IModelFeature {
+  const read = fields(given);
+  const kind = oneOf(read.get('kind'), ['number', 'category', 'list']);
+  const value = { number, category: text, list: entries }[kind];
   return {
     name: text(read.get('name')),
     kind,
-    values: list(read.get('values')).map(each => (kind === 'number' ? number(each) : text(each))),
+    values: list(read.get('values')).map((each): string | number | RawList => value(each)),
     hasMissing: read.get('hasMissing') === true,
     tables: list(read.get('tables')).map(each => {
       const table = fields(each);
@@ -123,6 +128,10 @@ function list(value: unknown): readonly unknown[] {
     throw broken();
   }
   return value;
+}
+
+function entries(value: unknown): RawList {
+  return list(value).map(each => (typeof each === 'number' ? each : text(each)));
 }
 
 function number(value: unknown): number {

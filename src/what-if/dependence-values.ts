@@ -1,19 +1,20 @@
 /** For which values of a feature the dependence is reckoned. */
 import type { IModelFeature } from './decode-model';
+import type { RawValue } from './model-inputs';
 
 /** Numbers of a curve, at most. */
 const NUMBERS = 33;
 /** Words of a table, at most: the most frequent. */
 const WORDS = 24;
 
-/** Values from all over its range; words; and null where it may be missing. */
+/** Values from all over its range; words or lists; and null where it may be missing. */
 export function dependenceValues({
   kind,
   values,
   hasMissing
-}: Pick<IModelFeature, 'kind' | 'values' | 'hasMissing'>): readonly (string | number | null)[] {
+}: Pick<IModelFeature, 'kind' | 'values' | 'hasMissing'>): readonly RawValue[] {
   const missing = hasMissing ? [null] : [];
-  if (kind === 'category') {
+  if (kind !== 'number') {
     return [...values.slice(0, WORDS), ...missing];
   }
   const count = Math.min(values.length, NUMBERS);

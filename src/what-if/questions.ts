@@ -2,14 +2,15 @@
 import type { Task } from '../metrics/prediction-table';
 import type { IRow } from './compute-rows';
 import type { BackendName, IPassedOver } from './graph-runner';
-import type { Changes } from './model-inputs';
+import type { FeatureKind } from './decode-model';
+import type { Changes, RawList, RawValue } from './model-inputs';
 
 /** A raw feature that can be changed. */
 export interface IControl {
   readonly name: string;
-  readonly kind: 'number' | 'category';
-  /** Numbers in their order; or words, the most frequent first. */
-  readonly values: readonly (number | string)[];
+  readonly kind: FeatureKind;
+  /** Numbers in their order; words, or lists of them or of numbers, the most frequent first. */
+  readonly values: readonly (number | string | RawList)[];
   readonly hasMissing: boolean;
   /** Numbers between those of `values` are known too. */
   readonly isAny: boolean;
@@ -21,7 +22,7 @@ export interface IOpened {
   /** Of a multi-class task. */
   readonly classes: readonly string[];
   readonly rows: number;
-  /** Those that the model looks at; where it does not run here, all that have one value, but the label's own. */
+  /** Those that the model looks at; where it does not run here, all but the label's own. */
   readonly controls: readonly IControl[];
   /** null where the model does not run here. */
   readonly runs: {
@@ -37,7 +38,7 @@ export interface IOpened {
 /** How the mean prediction depends on a feature. */
 export interface IDependence {
   /** Of the feature; null where it is missing. */
-  readonly values: readonly (string | number | null)[];
+  readonly values: readonly RawValue[];
   /** By value, a number for each class. */
   readonly means: readonly (readonly number[])[];
   /** The same for one row alone. */

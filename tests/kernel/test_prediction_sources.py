@@ -17,7 +17,7 @@ from jupyterlab_tfx.kernel.validate import RefusedError
 from .live_kernel import LiveKernel, Record
 
 ARTIFACTS = Path(__file__).parents[2] / "fixtures" / "artifacts"
-MODEL, EXAMPLES = ARTIFACTS / "Model" / "penguins", ARTIFACTS / "Examples" / "penguins"
+EXAMPLES = ARTIFACTS / "Examples" / "penguins"
 
 
 def predicted(evaluated: Evaluated) -> tuple[Record, pa.Table]:
@@ -182,7 +182,7 @@ from jupyterlab_tfx.kernel.predictions import make_predictions
 def found(evaluation, model, examples):
     evaluated = find_evaluated(globals(), evaluation, model, examples)
     table = pa.ipc.open_file(make_predictions(evaluated, lambda *_: None)).read_all()
-    return list(evaluated.inferred), table['prediction'].to_pylist()
+    return list(evaluated.inferred), table['prediction/tags'].to_pylist()
 def spoil(uri):
     # Other outputs: they tell where predictions come from.
     import glob
@@ -194,28 +194,30 @@ def spoil(uri):
     with tf.io.TFRecordWriter(file, kind) as writer:
         for record in logs:
             log = prediction_log_pb2.PredictionLog.FromString(record)
-            said = log.predict_log.response.outputs['probabilities']
-            said.CopyFrom(tf.make_tensor_proto([[0.25, 0.25, 0.5]]))
+            said = log.predict_log.response.outputs['tags']
+            said.CopyFrom(tf.make_tensor_proto([[0.25, 0.75]]))
             writer.write(log.SerializeToString())
     return len(logs)
 """
 
 
 def test_inference_results_are_used(tfx_kernel: LiveKernel, tmp_path: Path) -> None:
-    uri = str(shutil.copytree(ARTIFACTS / "ModelEvaluation" / "penguins", tmp_path / "evaluation"))
-    asked = f"{uri!r}, {str(MODEL)!r}, {str(EXAMPLES)!r}"
+    model = two_heads(tmp_path / "model")
+    keys = {"labelKeys": {"mass": "mass_xf", "tags": "tags_xf"}}
+    uri = evaluation(tmp_path / "evaluation", {"preprocessingFunctionNames": ["transform_features"], **keys})
+    asked = f"{uri!r}, {model!r}, {str(EXAMPLES)!r}"
     tfx_kernel.good(INFER + FIND)
     inferred, own = tfx_kernel.value(f"found({asked})")
     assert inferred == []
-    result = tfx_kernel.value(f"infer({str(tmp_path / 'root')!r}, {str(MODEL)!r}, {str(EXAMPLES)!r})")
+    result = tfx_kernel.value(f"infer({str(tmp_path / 'root')!r}, {model!r}, {str(EXAMPLES)!r})")
     inferred, same = tfx_kernel.value(f"found({asked})")
     assert inferred == [result]
     assert same == [pytest.approx(each, abs=1e-6) for each in own]
     # Both splits are in there, in some order.
     assert tfx_kernel.value(f"spoil({result!r})") > len(own)
     _, spoiled = tfx_kernel.value(f"found({asked})")
-    assert spoiled == [[0.25, 0.25, 0.5]] * len(own)
+    assert spoiled == [[0.25, 0.75]] * len(own)
     # Of another model there is none.
-    other = str(shutil.copytree(MODEL, tmp_path / "model"))
+    other = str(shutil.copytree(model, tmp_path / "other"))
     inferred, same = tfx_kernel.value(f"found({uri!r}, {other!r}, {str(EXAMPLES)!r})")
     assert (inferred, same) == ([], [pytest.approx(each, abs=1e-6) for each in own])

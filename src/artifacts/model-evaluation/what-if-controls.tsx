@@ -4,7 +4,7 @@ import * as React from 'react';
 
 import type { IRow } from '../../what-if/compute-rows';
 import type { Changes, RawValue } from '../../what-if/model-inputs';
-import { placeOf } from '../../what-if/model-inputs';
+import { isSameRaw, placeOf } from '../../what-if/model-inputs';
 import type { IControl } from '../../what-if/questions';
 import { numberText, rawWords } from './what-if-words';
 
@@ -70,7 +70,7 @@ export function WhatIfControls(props: IWhatIfControlsProps): React.JSX.Element {
               </td>
               {nearest && (
                 <td>
-                  {other === value ? (
+                  {isSameRaw(other, value) ? (
                     <span className="jp-TfxWhatIf-same">{trans.__('the same')}</span>
                   ) : (
                     <button
@@ -101,14 +101,14 @@ interface IControlProps {
 }
 
 function Control(props: IControlProps): React.JSX.Element {
-  return props.control.kind === 'category' ? <Choice {...props} /> : <Slider {...props} />;
+  return props.control.kind === 'number' ? <Slider {...props} /> : <Choice {...props} />;
 }
 
-/** Words, the most frequent first. */
+/** Words, or lists of several, the most frequent first. */
 function Choice({ control, own, value, onChange, trans }: IControlProps): React.JSX.Element {
   const { name, values, hasMissing } = control;
   const shown: readonly RawValue[] = [
-    ...(own !== null && !values.includes(own) ? [own] : []),
+    ...(own !== null && !values.some(each => isSameRaw(each, own)) ? [own] : []),
     ...values,
     ...(hasMissing || own === null ? [null] : [])
   ];
@@ -116,7 +116,7 @@ function Choice({ control, own, value, onChange, trans }: IControlProps): React.
     <select
       className="jp-mod-styled"
       aria-label={name}
-      value={shown.indexOf(value)}
+      value={shown.findIndex(each => isSameRaw(each, value))}
       onChange={event => onChange(shown[Number(event.target.value)])}
     >
       {shown.map((each, at) => (

@@ -77,7 +77,7 @@ export class KernelModel extends BrowserModel {
     if (asked !== this._asked) {
       throw new DOMException('Taken back.', 'AbortError');
     }
-    const running = this._source.ask([{ ...featuresOf(row), ...changes }]);
+    const running = this._source.ask([{ ...row.values, ...changes }]);
     this._running = running;
     return (await running)[0];
   }
@@ -90,10 +90,10 @@ export class KernelModel extends BrowserModel {
     const places = Array.from({ length: count }, (_, at) => Math.floor((at * rows) / count));
     const asked: RawFeatures[] = [];
     for (const place of places) {
-      const features = featuresOf(await this.client.ask('row', { row: place }));
+      const { values: features } = await this.client.ask('row', { row: place });
       asked.push(...values.map(value => ({ ...features, [control.name]: value })));
     }
-    const own = values.map(value => ({ ...featuresOf(row), ...changes, [control.name]: value }));
+    const own = values.map(value => ({ ...row.values, ...changes, [control.name]: value }));
     const said = await this._source.ask([...asked, ...own]);
     const means = values.map((_, at) => {
       const ofValue = places.map((__, place) => said[place * values.length + at]);
@@ -106,10 +106,6 @@ export class KernelModel extends BrowserModel {
 
   private _asked = 0;
   private _running: Promise<unknown> | null = null;
-}
-
-function featuresOf({ values, lists }: IRow): RawFeatures {
-  return { ...values, ...lists };
 }
 
 /** A number's control has its range alone where no table of the model says more. */

@@ -6,10 +6,13 @@ import type { RawValue } from '../../what-if/model-inputs';
 import type { IOpened } from '../../what-if/questions';
 import { figure } from '../format';
 
-/** A raw value; numbers as short as they are told apart in their 32 bits. */
+/** A raw value, several with commas; numbers as short as they are told apart in their 32 bits. */
 export function rawWords(value: RawValue, trans: TranslationBundle): string {
   if (value === null) {
     return trans.__('(missing)');
+  }
+  if (typeof value === 'object') {
+    return value.map(each => rawWords(each, trans)).join(', ');
   }
   return typeof value === 'number' ? numberText(value) : value === '' ? trans.__('(empty)') : value;
 }

@@ -4,6 +4,7 @@ import * as React from 'react';
 
 import type { IRow } from '../../what-if/compute-rows';
 import type { Changes, RawValue } from '../../what-if/model-inputs';
+import { isSameRaw } from '../../what-if/model-inputs';
 import { count } from '../format';
 import { WhatIfControls } from './what-if-controls';
 import { WhatIfDependence } from './what-if-dependence';
@@ -124,7 +125,7 @@ function useRow(
     (name: string, value: RawValue) =>
       setChanges(before => {
         const others = Object.entries(before).filter(([other]) => other !== name);
-        const isBack = (own?.[name] ?? null) === value;
+        const isBack = isSameRaw(own?.[name] ?? null, value);
         return Object.fromEntries([...others, ...(isBack ? [] : [[name, value] as const])]);
       }),
     [own]

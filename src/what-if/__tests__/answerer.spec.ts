@@ -2,6 +2,7 @@ import { decodePredictions } from '../../metrics/decode-predictions';
 import { Answerer } from '../answerer';
 import { nearestOther, outcomeOf } from '../compute-rows';
 import { decodeModel } from '../decode-model';
+import { isSameRaw } from '../model-inputs';
 import type { IAnswers, IDependence, IQuestions, QuestionKind, Reply } from '../questions';
 import { opening, whatIfBytes } from './fixture';
 import { processor } from './same-thread';
@@ -82,6 +83,35 @@ describe('Answerer', () => {
     }
   });
 
+  it('takes other values of a feature with several, and none, as the SavedModel does', async () => {
+    const answerer = new Answerer(processor);
+    const opened = await ask(answerer, 'open', opening('alerts'));
+    expect(opened.runs?.difference).toBeLessThan(1e-5);
+    const alerts = opened.controls.find(({ name }) => name === 'alerts');
+    expect(alerts).toMatchObject({ kind: 'list', hasMissing: true, isAny: false });
+    expect(alerts?.values).toContainEqual(['fog', 'wind']);
+    // Each row with the alerts and the hour of each other row is what the kernel said of that.
+    for (const from of [0, 7, 30]) {
+      for (let to = 0; to < opened.rows; to++) {
+        const other = await ask(answerer, 'row', { row: to });
+        const [said] = await ask(answerer, 'predict', { row: from, changes: other.values });
+        expect(said).toBeCloseTo(other.prediction[0], 5);
+      }
+    }
+    const { values, means } = await ask(answerer, 'depend', {
+      ...{ row: 0, changes: {}, feature: 'alerts' }
+    });
+    expect(values).toHaveLength(8);
+    expect(values.at(-1)).toBeNull();
+    const mean = (wanted: readonly string[] | null): number =>
+      means[values.findIndex(each => isSameRaw(each, wanted))][0];
+    expect(mean(['rain'])).toBeGreaterThan(mean(null));
+    expect(mean(['wind'])).toBeLessThan(mean(null));
+    await expect(
+      ask(answerer, 'predict', { row: 0, changes: { alerts: ['hail'] } })
+    ).rejects.toThrow('does not know this value of alerts');
+  });
+
   it('reckons how the mean depends on a feature, and the row alone', async () => {
     const answerer = await penguins();
     const question = { row: 7, changes: { sex: null }, feature: 'island' };
@@ -127,6 +157,14 @@ describe('Answerer', () => {
     // The species is the label; the year changes nothing, which nobody knows here.
     expect(opened.controls.map(({ name }) => name)).toContain('year');
     expect(opened.controls.map(({ name }) => name)).not.toContain('species');
+    const alerts = await ask(answerer, 'open', opening('alerts'));
+    expect(alerts.controls.map(({ name, kind }) => [name, kind])).toEqual([
+      ['alerts', 'list'],
+      ['hour', 'number']
+    ]);
+    expect(alerts.controls[0].values).toHaveLength(7);
+    expect(await ask(answerer, 'nearest', { row: 0, threshold: 0.5 })).not.toBeNull();
+    await ask(answerer, 'open', { ...rest, model });
     await expect(ask(answerer, 'predict', { row: 0, changes: {} })).rejects.toThrow('does not run');
     expect(await ask(answerer, 'nearest', { row: 0, threshold: 0.5 })).not.toBeNull();
     const broken = await ask(answerer, 'open', {

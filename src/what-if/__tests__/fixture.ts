@@ -1,25 +1,25 @@
-/** The penguin model of fixtures/what-if. */
+/** Models of fixtures/what-if. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One of its files. */
-export function whatIfBytes(file: string): ArrayBuffer {
-  return new Uint8Array(readFileSync(join('fixtures/what-if/penguins', file))).buffer;
+/** One of a model's files. */
+export function whatIfBytes(file: string, model = 'penguins'): ArrayBuffer {
+  return new Uint8Array(readFileSync(join('fixtures/what-if', model, file))).buffer;
 }
 
 /** What a worker is opened with. */
-export function opening(): {
+export function opening(name = 'penguins'): {
   predictions: ArrayBuffer;
   labelKey: string;
   model: { model: ArrayBuffer; weights: ArrayBuffer; inputs: ArrayBuffer };
 } {
   return {
-    predictions: whatIfBytes('predictions.arrow'),
-    labelKey: 'species_xf',
+    predictions: whatIfBytes('predictions.arrow', name),
+    labelKey: name === 'penguins' ? 'species_xf' : 'late',
     model: {
-      model: whatIfBytes('model.json'),
-      weights: whatIfBytes('weights.bin'),
-      inputs: whatIfBytes('inputs.arrow')
+      model: whatIfBytes('model.json', name),
+      weights: whatIfBytes('weights.bin', name),
+      inputs: whatIfBytes('inputs.arrow', name)
     }
   };
 }
