@@ -34,8 +34,8 @@ export function Inspector(props: IPartProps): React.JSX.Element {
       {node.error && <InspectorError {...props} node={node} error={node.error} />}
       <About {...props} node={node} />
       <InspectorBeam {...props} node={node} />
-      <InspectorChannels {...props} node={node} direction="inputs" />
       <InspectorChannels {...props} node={node} direction="outputs" />
+      <InspectorChannels {...props} node={node} direction="inputs" />
       <InspectorProperties {...props} node={node} />
       <InspectorHistory {...props} node={node} />
     </article>
