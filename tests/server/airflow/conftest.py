@@ -23,7 +23,7 @@ from jupyterlab_tfx.airflow import DAG_FILE, dag_file
 REPOSITORY = Path(__file__).parents[3]
 #: Stands in for the Python of TFX's environment: it prints what the node command prints, and fails, waits or
 #: says that it was ended as it is told by files beside the DAG.
-STAND_IN = """#!/bin/bash
+STAND_IN = r"""#!/bin/bash
 [ "$1" = -c ] && exit 0
 echo "The node $TFX_NODE begins with $TFX_PARAMETERS."
 if [ -e "$PWD/broken-$TFX_NODE" ]; then
@@ -143,8 +143,10 @@ def processes_of(home: Path) -> list[int]:
 
 
 @pytest.fixture
-def call(jp_fetch: Any) -> Call:
+def call(jp_fetch: Any, monkeypatch: pytest.MonkeyPatch) -> Call:
     """Ask a route of ours; return status and document, whatever the status is."""
+    # On a machine that has much to do, an Airflow that answers late is none that is away.
+    monkeypatch.setattr("jupyterlab_tfx.server.runs.paced_http.TIMEOUT", 120.0)
 
     async def call(route: str, body: Any = None, method: str = "", **query: str) -> tuple[int, Any]:
         method = method or ("GET" if body is None else "POST")
