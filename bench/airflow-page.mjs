@@ -1,15 +1,17 @@
 /* global MessageChannel */
-/** The page that bench/airflow.mjs opens: the panel's section on Airflow, over a run of many tasks. */
+/** The page that bench/airflow.mjs opens: the panel's section on orchestrators, over a run of many tasks. */
 import { nullTranslator } from '@jupyterlab/translation';
 import { MessageLoop } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
-import { decodeAirflowState, decodeAirflowWatch } from '../src/protocol/decode.ts';
-import { AirflowModel } from '../src/runs/airflow-model.ts';
-import { AirflowSection } from '../src/runs/airflow-section.tsx';
+import { decodeRunsState, decodeRunsWatch } from '../src/protocol/decode.ts';
+import { orchestrators } from '../src/runs/orchestrators.ts';
+import { RunsChoice } from '../src/runs/runs-choice.ts';
+import { RunsModel } from '../src/runs/runs-model.ts';
+import { RunsSection } from '../src/runs/runs-section.tsx';
 
 const url = 'http://localhost:8080/dags/p';
-const dag = { id: 'p', description: '', paused: false, file: 'p.py', broken: false, url };
+const pipeline = { id: 'p', description: '', paused: false, file: 'p.py', broken: false, url };
 const state = {
   protocol: 1,
   state: 'connected',
@@ -17,18 +19,28 @@ const state = {
   url,
   user: 'ada',
   version: '3.3.2',
-  deploys: false,
-  dags: [dag],
+  values: {},
+  actions: ['trigger', 'pause', 'stop', 'clear', 'log', 'artifacts'],
+  pipelines: [pipeline],
   importErrors: [],
   warnings: []
 };
 
 /** The server's answer on a run of so many tasks, of which so many are done. */
 function answer(count, done) {
-  const run = { state: 'running', queuedAt: 0, startedAt: 0, endedAt: null, parameters: '{}', url };
+  const run = {
+    state: 'running',
+    message: '',
+    queuedAt: 0,
+    startedAt: 0,
+    endedAt: null,
+    parameters: '{}',
+    url
+  };
   const tasks = Array.from({ length: count }, (_, i) => ({
     id: `Component_${i}`,
     state: i < done ? 'success' : i === done ? 'running' : 'none',
+    message: '',
     tries: i <= done ? 1 : 0,
     maxTries: 2,
     startedAt: i <= done ? 1000 : null,
@@ -38,7 +50,7 @@ function answer(count, done) {
   const runs = Array.from({ length: 25 }, (_, i) => ({ ...run, id: `r${i}` }));
   return JSON.stringify({
     protocol: 1,
-    dag,
+    pipeline,
     parameters: [],
     runs,
     run: 'r0',
@@ -58,17 +70,20 @@ window.airflow = {
     let text = answer(count, 0);
     let asked = 0;
     const client = {
-      state: async () => decodeAirflowState(state),
+      state: async () => decodeRunsState(state),
       watch: async () => {
         asked = performance.now();
-        return decodeAirflowWatch(JSON.parse(text));
+        return decodeRunsWatch(JSON.parse(text));
       }
     };
-    const model = new AirflowModel(client, () => true);
     const trans = nullTranslator.load('jupyterlab_tfx');
-    const section = new AirflowSection({
-      model,
+    const [airflow] = orchestrators(trans);
+    const choice = new RunsChoice([airflow], () => new RunsModel(client, () => true));
+    const { model } = choice.chosen;
+    const section = new RunsSection({
+      choice,
       trans,
+      open: () => {},
       place: () => ({ folder: '', kernel: null })
     });
     const main = document.getElementById('main');
@@ -80,7 +95,7 @@ window.airflow = {
       await seen(main, `[data-tfx-task="Component_${done}"][data-state="running"]`);
       times.push(performance.now() - asked);
     }
-    model.dispose();
+    choice.dispose();
     return times;
   }
 };

@@ -98,23 +98,73 @@ const cases = {
   }
 };
 
+const vertex = {
+  ...connected,
+  url: 'my-project/europe-west4',
+  user: 'runner@my-project.iam.gserviceaccount.com',
+  version: '',
+  actions: ['trigger', 'stop', 'artifacts', 'deploy']
+};
+const broken = watch('failed', [
+  task('CsvExampleGen', 'cached'),
+  { ...task('Trainer', 'failed'), message: 'The replica workerpool0-0 exited with status 1.' },
+  task('Evaluator', 'stopped'),
+  task('Pusher', 'none', 0)
+]);
+
+/** Cases of other orchestrators than the first, by their number. */
+const others = {
+  'Kubeflow Pipelines, not connected': {
+    number: 1,
+    state: { ...connected, state: 'off', url: '', values: { url: 'http://localhost:8888' } }
+  },
+  'Vertex AI Pipelines, not connected': {
+    number: 2,
+    state: {
+      ...vertex,
+      state: 'off',
+      values: { project: 'my-project', region: 'europe-west4' }
+    }
+  },
+  'Vertex AI Pipelines, failed': {
+    number: 2,
+    state: vertex,
+    watch: broken,
+    deployed: {
+      pipeline: 'penguins',
+      run: null,
+      notes: ['push_destination of Pusher is a path of this machine.'],
+      changes: '--- pipeline_spec.json\n+++ compiled now\n-  "team": "a",\n+  "team": "b",'
+    }
+  }
+};
+
 /** Every case, one below the other. */
 export function showRuns(main) {
-  const sections = Object.entries(cases).map(([name, shown]) => {
-    const model = {
-      ...{ watch: null, problem: '', busy: false, onGraph: false, selected: null, deployed: null },
-      ...{ artifacts: async () => artifacts, ...shown }
-    };
-    return React.createElement(
-      'section',
-      { key: name, 'aria-label': name, className: 'jp-TfxOrchestrator' },
-      React.createElement(RunsView, {
-        ...{ followed: { orchestrator: orchestrators(trans)[0], model }, trans },
-        place: () => ({ folder: 'penguins-pipeline', kernel: null }),
-        open: () => {}
-      })
-    );
-  });
+  const sections = Object.entries({ ...cases, ...others }).map(
+    ([name, { number = 0, ...shown }]) => {
+      const model = {
+        ...{
+          watch: null,
+          problem: '',
+          busy: false,
+          onGraph: false,
+          selected: null,
+          deployed: null
+        },
+        ...{ artifacts: async () => artifacts, ...shown }
+      };
+      return React.createElement(
+        'section',
+        { key: name, 'aria-label': name, className: 'jp-TfxOrchestrator' },
+        React.createElement(RunsView, {
+          ...{ followed: { orchestrator: orchestrators(trans)[number], model }, trans },
+          place: () => ({ folder: 'penguins-pipeline', kernel: null }),
+          open: () => {}
+        })
+      );
+    }
+  );
   const root = createRoot(main);
   root.render(React.createElement('div', { className: 'jp-TfxPanel' }, sections));
   return () => root.unmount();

@@ -183,6 +183,7 @@ def main(arguments=None):
     parser.add_argument("--label", metavar="NAME=VALUE", type=_label, **several)
     parser.add_argument("--output", default="pipeline_spec.json")
     parser.add_argument("--diff", action="store_true", help="write nothing: show what would be other")
+    parser.add_argument("--write", action="store_true", help="with --diff: write it all the same")
     given = parser.parse_args(arguments)
     job = compile_pipeline(
         given.pipeline_root,
@@ -200,11 +201,14 @@ def main(arguments=None):
             before = file.read()
     if given.diff:
         lines = (before.splitlines(keepends=True), text.splitlines(keepends=True))
-        sys.stdout.writelines(difflib.unified_diff(*lines, given.output, "compiled now"))
-        return int(before != text)
+        if before or not given.write:
+            sys.stdout.writelines(difflib.unified_diff(*lines, given.output, "compiled now"))
+        if not given.write:
+            return int(before != text)
     with open(given.output, "w", encoding="utf-8") as file:
         file.write(text)
-    print(f"wrote {given.output}")
+    if not given.diff:
+        print(f"wrote {given.output}")
     return 0
 
 

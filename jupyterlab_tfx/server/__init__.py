@@ -22,10 +22,12 @@ def load(server_app: ServerApp) -> None:
     from .config import TfxExtension
     from .export_handler import ExportHandler
     from .handlers import StoreHandler, StoresHandler, VersionHandler
+    from .kubeflow.adapter import Kubeflow
     from .runs import handlers as runs
     from .tensorboard.boards import Boards
     from .tensorboard.handlers import BoardHandler, BoardsHandler
     from .tensorboard.proxy import ProxyHandler
+    from .vertex.adapter import Vertex
 
     routes = {
         "version": VersionHandler,
@@ -44,7 +46,7 @@ def load(server_app: ServerApp) -> None:
         "tensorboard/([0-9a-f]{32})(/.*)?": ProxyHandler,
     }
     #: The orchestrators: one adapter each.
-    adapters = (Airflow,)
+    adapters = (Airflow, Kubeflow, Vertex)
     orchestrators = {adapter.name: adapter(extension) for adapter in adapters}
     runs_routes = {
         "runs/([a-z]+)": runs.ConnectionHandler,

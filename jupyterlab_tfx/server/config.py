@@ -42,6 +42,17 @@ class TfxExtension(LoggingConfigurable):
         help="Airflow's DAGs folder, for exported pipelines; else that of the variable TFX_AIRFLOW_DAGS.",
     ).tag(config=True)
 
+    kubeflow_url = Unicode(
+        help="Address of Kubeflow Pipelines; else that of the variable TFX_KUBEFLOW_URL. The server connects "
+        "by itself, with the token of the variable TFX_KUBEFLOW_TOKEN where there is one; it is sent to no "
+        "other address.",
+    ).tag(config=True)
+
+    vertex_endpoint = Unicode(
+        "https://{region}-aiplatform.googleapis.com",
+        help="Address of Vertex AI's API, such as that of a private endpoint; {region} is the region's name.",
+    ).tag(config=True)
+
     max_answer = Integer(
         16_000_000_000,
         help="Bytes of a file in one answer, at most. A longer file is read in parts.",
@@ -52,6 +63,7 @@ class TfxExtension(LoggingConfigurable):
         self.root_dir = root_dir
         self.airflow_url = self.airflow_url or os.environ.get("TFX_AIRFLOW_URL", "")
         self.airflow_dags = self.airflow_dags or os.environ.get("TFX_AIRFLOW_DAGS", "")
+        self.kubeflow_url = self.kubeflow_url or os.environ.get("TFX_KUBEFLOW_URL", "")
         #: Artifacts of the metadata stores that were read.
         self.known = KnownArtifacts()
 

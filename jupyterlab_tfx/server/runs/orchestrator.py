@@ -142,7 +142,7 @@ class Orchestrator(ABC):
             "url": about.url,
             "user": about.user,
             "version": about.version,
-            "values": await self.known() if state == "off" else {},
+            "values": await self.known(),
             "actions": self.can(),
             **(overview or {"pipelines": [], "importErrors": [], "warnings": []}),
         }
