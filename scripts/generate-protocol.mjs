@@ -27,7 +27,9 @@ const CHECKED = [
   'RunsDone',
   'ExportReply',
   'BeamChoice',
-  'BeamChoices'
+  'BeamChoices',
+  'BackgroundState',
+  'BackgroundLog'
 ];
 
 const schema = JSON.parse(await readFile(SOURCE, 'utf8'));

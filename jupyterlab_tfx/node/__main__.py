@@ -1,4 +1,4 @@
-"""The command line: ``compile`` and ``run``, exit codes, and one JSON object as the last line."""
+"""The command line: ``compile``, ``run`` and ``watch``, exit codes, and one JSON object as the last line."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ def _refuse(message: str) -> tuple[int, dict[str, Any]]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m jupyterlab_tfx.node",
-        description="Compiles a TFX pipeline, and runs one node of it.",
+        description="Compiles a TFX pipeline, runs one node of it, or watches all.",
         epilog="Exit codes of run: 0 done or cached, 99 skipped, 1 failed, 143 canceled, 2 wrong arguments. "
         "The last line of the output is a JSON object.",
     )
-    commands = parser.add_subparsers(required=True, metavar="compile | run")
+    commands = parser.add_subparsers(required=True, metavar="compile | run | watch")
 
     compile_ = commands.add_parser("compile", help="write the pipeline's intermediate representation as JSON")
     compile_.add_argument("--module", required=True, help="the Python file that has the pipeline")
@@ -69,6 +69,14 @@ def _parser() -> argparse.ArgumentParser:
         help=f"a runtime parameter; more of them as a JSON object in {PARAMETERS_VARIABLE}",
     )
     run.set_defaults(command=_run)
+
+    watch = commands.add_parser(
+        "watch", help="run the runner file of an exported pipeline, and tell of its nodes"
+    )
+    watch.add_argument("--events", required=True, help="the file to write events to, a JSON object each line")
+    watch.add_argument("runner", help="local_runner.py or beam_runner.py")
+    watch.add_argument("--end-with-parent", action="store_true", help="cancel the run when stdin ends")
+    watch.set_defaults(command=_watch)
     return parser
 
 
@@ -83,6 +91,15 @@ def _run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
 
     parameters = {**_from_environment(), **_pairs(options.parameter)}
     outcome = run_node(options.ir, options.node, options.run_id, parameters)
+    return outcome.exit_code, outcome.as_json()
+
+
+def _watch(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+    from .watch import end_with_parent, watch
+
+    if options.end_with_parent:
+        end_with_parent()
+    outcome = watch(options.runner, options.events)
     return outcome.exit_code, outcome.as_json()
 
 

@@ -27,7 +27,7 @@ from .upstream import blocked
 MAX_REASON = 4000
 
 
-class _CanceledError(BaseException):
+class CanceledError(BaseException):
     """A signal to end. No Exception, so that neither TFX nor a component takes it for a failure."""
 
 
@@ -77,14 +77,14 @@ class _Attempt:
     def carry_out(self) -> None:
         """Run the node where it has to run; the outcome says what became of it."""
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, _on_signal)
+            signal.signal(number, on_signal)
         try:
             if self._turn is not None:
                 self._turn.take()
             self._waits = False
             if self._may_run():
                 self._launch()
-        except _CanceledError as canceled:
+        except CanceledError as canceled:
             self._canceled(str(canceled))
             self._outcome.state, self._outcome.reason = "canceled", str(canceled)
             self._outcome.execution = self._executions.id
@@ -121,7 +121,7 @@ class _Attempt:
                 mlmd_connection=self._metadata,
                 pipeline_info=self._ir.pipeline_info,
                 pipeline_runtime_spec=self._ir.runtime_spec,
-                executor_spec=_with_runner(runner_utils.extract_executor_spec(self._deployment, node_id)),
+                executor_spec=with_runner(runner_utils.extract_executor_spec(self._deployment, node_id)),
                 custom_driver_spec=runner_utils.extract_custom_driver_spec(self._deployment, node_id),
                 platform_config=platform and getattr(platform, platform.WhichOneof("config")),
             ).launch()
@@ -165,14 +165,15 @@ class _Attempt:
         self._outcome.execution = self._executions.id
 
 
-def _on_signal(number: int, frame: object) -> None:
+def on_signal(number: int, frame: object) -> None:
+    """Cancel what goes on, once."""
     # What is done now, to say so in the metadata store, is not interrupted again.
     for other in (signal.SIGTERM, signal.SIGINT):
         signal.signal(other, signal.SIG_IGN)
-    raise _CanceledError(f"Canceled by {signal.Signals(number).name}.")
+    raise CanceledError(f"Canceled by {signal.Signals(number).name}.")
 
 
-def _with_runner(executor_spec: Any) -> Any:
+def with_runner(executor_spec: Any) -> Any:
     """Name the Beam runner where the pipeline names none: the one that a notebook uses.
 
     Outside of IPython, Beam would look for Prism, and download it.

@@ -19,6 +19,8 @@ def load(server_app: ServerApp) -> None:
     """Add the routes below ``<base_url>/jupyterlab-tfx/``."""
     from .airflow.adapter import Airflow
     from .artifact_handlers import DocumentHandler, FileHandler
+    from .background import handlers as background
+    from .background.runs import BackgroundRuns
     from .config import TfxExtension
     from .export_handler import ExportHandler
     from .handlers import StoreHandler, StoresHandler, VersionHandler
@@ -57,6 +59,12 @@ def load(server_app: ServerApp) -> None:
         "runs/([a-z]+)/deploy": runs.DeployHandler,
     }
     runs_options = {**options, "orchestrators": orchestrators}
+    background_routes = {
+        "background": background.RunsHandler,
+        "background/stop": background.StopHandler,
+        "background/log": background.LogHandler,
+    }
+    background_options = {**options, "background": BackgroundRuns()}
     base = url_path_join(server_app.web_app.settings["base_url"], "jupyterlab-tfx")
     server_app.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",
@@ -65,5 +73,9 @@ def load(server_app: ServerApp) -> None:
             (url_path_join(base, path), handler, {**options, "boards": boards})
             for path, handler in board_routes.items()
         ]
-        + [(url_path_join(base, path), handler, runs_options) for path, handler in runs_routes.items()],
+        + [(url_path_join(base, path), handler, runs_options) for path, handler in runs_routes.items()]
+        + [
+            (url_path_join(base, path), handler, background_options)
+            for path, handler in background_routes.items()
+        ],
     )

@@ -30,6 +30,10 @@ export function ChoiceForm(props: {
   const [options, setOptions] = React.useState(chosen?.options ?? {});
   const [found, setFound] = React.useState<IFound | null>(null);
   const [isBusy, setBusy] = React.useState(false);
+  const form = React.useRef<HTMLFormElement>(null);
+  React.useEffect(() => {
+    form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
   const kept = JSON.stringify(chosen);
   React.useEffect(() => {
     // It may have been chosen elsewhere, in the notebook's metadata or another window.
@@ -52,6 +56,7 @@ export function ChoiceForm(props: {
   const fields = runner === '' ? [] : runnerFields(runner, trans);
   return (
     <form
+      ref={form}
       className="jp-TfxBeam-form"
       aria-label={trans.__('Beam runner')}
       onSubmit={event => {

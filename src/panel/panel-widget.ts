@@ -94,10 +94,16 @@ export class PipelinePanel extends SidePanel {
     this._onChanged();
   }
 
-  /** Open a section, and lead the keyboard there. */
+  /** Open one of the other features' sections, which take its place, and lead the keyboard there. */
   reveal(section: Widget): void {
     const content = this.content as AccordionPanel;
-    content.expand(content.widgets.indexOf(section));
+    content.widgets.forEach((each, index) => {
+      if (each === section) {
+        content.expand(index);
+      } else if (index >= SHARES.length - 1) {
+        content.collapse(index);
+      }
+    });
     section.node.scrollIntoView({ block: 'nearest' });
     section.node.querySelector<HTMLElement>('select, input, button')?.focus();
   }

@@ -6,6 +6,7 @@ import type { CommandRegistry } from '@lumino/commands';
 import { Signal } from '@lumino/signaling';
 import { Menu } from '@lumino/widgets';
 
+import type { IArtifactAddress } from '../artifacts/artifact-view';
 import { CommandIDs } from '../commands';
 import { GraphWidget } from '../graph/graph-widget';
 import type { NotebookPipeline } from '../notebook/notebook-pipeline';
@@ -13,6 +14,8 @@ import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IPanelModel } from '../panel/panel-model';
 import { PipelinePanel } from '../panel/panel-widget';
 import type { IArtifactPlaces } from './artifact-places';
+import { joinRuns } from './join-runs';
+import { makeBackground } from './make-background';
 import { type IMakeBeamOptions, makeBeam } from './make-beam';
 import { makeRuns } from './make-runs';
 import { panelArtifacts } from './panel-artifacts';
@@ -34,14 +37,18 @@ export interface IMakePanelOptions {
 export async function makePanel(options: IMakePanelOptions): Promise<PipelinePanel> {
   const { commands, pipelines, translator, toolbar } = options;
   const trans = translator.load('jupyterlab_tfx');
-  const runs = makeRuns(
+  const openArtifacts = (artifacts: readonly IArtifactAddress[]): void =>
+    void commands.execute(CommandIDs.openArtifact, {
+      artifacts: artifacts.map(artifact => ({ ...artifact }))
+    });
+  const airflow = makeRuns(pipelines, trans, openArtifacts);
+  const background = makeBackground({
     pipelines,
     trans,
-    artifacts =>
-      void commands.execute(CommandIDs.openArtifact, {
-        artifacts: artifacts.map(artifact => ({ ...artifact }))
-      })
-  );
+    openArtifacts,
+    onExport: () => void commands.execute(CommandIDs.exportPipeline)
+  });
+  const runs = joinRuns([background, airflow], trans);
   const beam = makeBeam({
     pipelines,
     ...options.beam,
@@ -77,7 +84,7 @@ export async function makePanel(options: IMakePanelOptions): Promise<PipelinePan
     artifacts: panelArtifacts(options.artifacts, pipelines),
     empty: new NoNotebook(),
     overlay: runs.overlay,
-    sections: [beam, runs.section]
+    sections: [beam, background.section, airflow.section]
   });
   if (toolbar) {
     setToolbar(panel, toolbar, panel.toolbar);

@@ -17,10 +17,14 @@ import { RunsSection } from '../runs/runs-section';
 import { RunsClient } from '../server/runs-client';
 import { stateWords } from '../states/state-words';
 
-/** The section, what it lays over the graph, and the words for a node's state there. */
+/** A place where the pipeline runs: its section, what it lays over the graph, and the words for a state there. */
 export interface IRuns {
   readonly section: Widget;
   readonly overlay: IOverlay;
+  /** Whether one of its runs is on the graph. */
+  readonly isShown: () => boolean;
+  /** Take it off the graph. */
+  readonly hide: () => void;
   readonly stateWords: (node: IPipelineNode) => string;
   /** A node was chosen on the graph. */
   readonly select: (node: string) => void;
@@ -72,6 +76,8 @@ export function makeRuns(
     taskOfComponent(componentOf(node, pipelines));
   return {
     section,
+    isShown: () => tasks() !== null,
+    hide: () => (choice.chosen.model.onGraph = false),
     select: node => {
       choice.chosen.model.selected = taskOf(node)?.id ?? null;
     },

@@ -6,6 +6,8 @@ import type {
   RunsState,
   RunsWatch,
   ArtifactDocument,
+  BackgroundLog,
+  BackgroundState,
   BeamChoice,
   BeamChoices,
   Event,
@@ -21,6 +23,8 @@ import {
   isRunsState,
   isRunsWatch,
   isArtifactDocument,
+  isBackgroundLog,
+  isBackgroundState,
   isBeamChoice,
   isBeamChoices,
   isEvent,
@@ -121,4 +125,14 @@ export function decodeBeamChoices(value: unknown): BeamChoices {
 /** A choice of a Beam runner, which JupyterLab's settings hold. */
 export function decodeBeamChoice(value: unknown): BeamChoice {
   return decode('The choice of a Beam runner', isBeamChoice as IValidator, value);
+}
+
+/** The runs of an exported pipeline in the background, and the nodes of one. */
+export function decodeBackgroundState(value: unknown): BackgroundState {
+  return decode('The answer about runs in the background', isBackgroundState as IValidator, value);
+}
+
+/** A part of the log of a run in the background. */
+export function decodeBackgroundLog(value: unknown): BackgroundLog {
+  return decode('The log of a run', isBackgroundLog as IValidator, value);
 }

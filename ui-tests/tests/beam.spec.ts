@@ -10,6 +10,9 @@ import { expect, rootFolder, test } from './fixtures';
 import { attached, panelOf, step } from './panel';
 import { execute, openPanel, waitForState } from './pipeline';
 
+// Galata's stand-in for the kernels does not tell of a kernel that imports.
+test.use({ kernels: null });
+
 /** Milliseconds for a component, with the import of TFX before the first. */
 const COMPONENT = 180_000;
 
@@ -53,6 +56,7 @@ test('A component runs where it was chosen to, and the notebook keeps the choice
       '--direct_running_mode=multi_processing',
       '--direct_num_workers=2'
     ]);
+    await panelOf(page).getByRole('heading', { name: 'Beam runner' }).click();
     await panelOf(page).locator('.jp-TfxPanel-row[data-tfx-component="CsvExampleGen"]').click();
     await expect(panelOf(page).locator('[data-tfx-beam="choice"]')).toHaveText(
       'Last run: Direct, 2 processes, as chosen here.'

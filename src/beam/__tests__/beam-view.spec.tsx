@@ -16,6 +16,8 @@ let node: HTMLElement;
 
 beforeAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  // What jsdom lacks.
+  Element.prototype.scrollIntoView = () => undefined;
 });
 afterAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: undefined });

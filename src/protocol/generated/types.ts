@@ -50,6 +50,10 @@ export interface Protocol {
   runsAction?: RunsAction;
   runsDeploy?: RunsDeploy;
   runsDone?: RunsDone;
+  backgroundState?: BackgroundState;
+  backgroundLog?: BackgroundLog;
+  backgroundStart?: BackgroundStart;
+  backgroundStop?: BackgroundStop;
 }
 /**
  * First message on every comm: the handshake. A kernel side of another protocol version answers with an error of kind version.
@@ -1401,6 +1405,94 @@ export interface RunsDone {
    * The run that it was done to, or that began.
    */
   run: string | null;
+}
+/**
+ * Server to browser: the runs of an exported pipeline, and the nodes of one of them.
+ */
+export interface BackgroundState {
+  protocol: number;
+  /**
+   * What the pipeline was exported for.
+   */
+  runners: ('local' | 'beam')[];
+  /**
+   * The newest first.
+   */
+  runs: BackgroundRun[];
+  /**
+   * Id of the run that the nodes are of.
+   */
+  run: string | null;
+  /**
+   * In the pipeline's order.
+   */
+  nodes: BackgroundNode[];
+}
+/**
+ * A run of an exported pipeline by one of TFX's own runners.
+ */
+export interface BackgroundRun {
+  id: string;
+  runner: 'local' | 'beam';
+  /**
+   * starting: TFX is being imported.
+   */
+  state: 'starting' | 'running' | 'done' | 'failed' | 'canceled';
+  startedAt: number | null;
+  endedAt: number | null;
+  /**
+   * Why it failed.
+   */
+  reason: string | null;
+}
+/**
+ * A node of a run in the background.
+ */
+export interface BackgroundNode {
+  id: string;
+  /**
+   * queued: it waits for its turn; waiting: the run ended before that.
+   */
+  state: 'queued' | 'running' | 'done' | 'cached' | 'skipped' | 'failed' | 'canceled' | 'waiting';
+  startedAt: number | null;
+  endedAt: number | null;
+  /**
+   * Why it failed, was skipped or canceled.
+   */
+  reason: string | null;
+  artifacts: TaskArtifact[];
+}
+/**
+ * Server to browser: a part of a log.
+ */
+export interface BackgroundLog {
+  protocol: number;
+  text: string;
+  /**
+   * The byte at which the next part begins.
+   */
+  next: number;
+}
+/**
+ * Browser to server: run an exported pipeline.
+ */
+export interface BackgroundStart {
+  /**
+   * Of the exported files, below the server's root.
+   */
+  folder: string;
+  runner: 'local' | 'beam';
+  /**
+   * Id of a kernel, or name of a kernel specification, whose environment has TFX; null for the server's.
+   */
+  kernel: string | null;
+}
+/**
+ * Browser to server: cancel a run.
+ */
+export interface BackgroundStop {
+  folder: string;
+  run: string;
 }
 
 /** Raised by one with every change of the messages. */

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate225;
+export const isReply = validate238;
 const schema26 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
@@ -6542,7 +6542,7 @@ function validate131(
   validate131.errors = vErrors;
   return errors === 0;
 }
-function validate225(
+function validate238(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6590,7 +6590,7 @@ function validate225(
       vErrors.push(err0);
     }
     errors++;
-    validate225.errors = vErrors;
+    validate238.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6602,10 +6602,10 @@ function validate225(
       }
     }
   }
-  validate225.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate228;
+export const isEvent = validate241;
 const schema58 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
@@ -7345,7 +7345,7 @@ function validate147(
   validate147.errors = vErrors;
   return errors === 0;
 }
-function validate228(
+function validate241(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7423,7 +7423,7 @@ function validate228(
       vErrors.push(err0);
     }
     errors++;
-    validate228.errors = vErrors;
+    validate241.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -7435,10 +7435,10 @@ function validate228(
       }
     }
   }
-  validate228.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate233;
+export const isStoreReply = validate246;
 const schema63 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
@@ -7808,7 +7808,7 @@ function validate152(
   validate152.errors = vErrors;
   return errors === 0;
 }
-function validate233(
+function validate246(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7825,7 +7825,7 @@ function validate233(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate233.errors = [
+        validate246.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7846,7 +7846,7 @@ function validate233(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate233.errors = [
+            validate246.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7864,7 +7864,7 @@ function validate233(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate233.errors = [
+              validate246.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -7883,7 +7883,7 @@ function validate233(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate233.errors = [
+                validate246.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7903,7 +7903,7 @@ function validate233(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate233.errors = [
+                  validate246.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -7929,7 +7929,7 @@ function validate233(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate233.errors = [
+                          validate246.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -7946,7 +7946,7 @@ function validate233(
                         }
                       }
                     } else {
-                      validate233.errors = [
+                      validate246.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -7992,7 +7992,7 @@ function validate233(
                           }
                         }
                       } else {
-                        validate233.errors = [
+                        validate246.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -8012,7 +8012,7 @@ function validate233(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate233.errors = [
+                        validate246.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -8035,7 +8035,7 @@ function validate233(
         }
       }
     } else {
-      validate233.errors = [
+      validate246.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8047,10 +8047,10 @@ function validate233(
       return false;
     }
   }
-  validate233.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate235;
+export const isArtifactDocument = validate248;
 const schema65 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
@@ -8390,7 +8390,7 @@ function validate169(
   validate169.errors = vErrors;
   return errors === 0;
 }
-function validate235(
+function validate248(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8414,7 +8414,7 @@ function validate235(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate235.errors = [
+        validate248.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8428,7 +8428,7 @@ function validate235(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema65.properties, key0)) {
-            validate235.errors = [
+            validate248.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8445,7 +8445,7 @@ function validate235(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate235.errors = [
+              validate248.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -8483,7 +8483,7 @@ function validate235(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate235.errors = [
+                  validate248.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -8568,7 +8568,7 @@ function validate235(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate235.errors = [
+                                validate248.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -8585,7 +8585,7 @@ function validate235(
                               }
                             }
                           } else {
-                            validate235.errors = [
+                            validate248.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -8673,7 +8673,7 @@ function validate235(
                                     }
                                   }
                                 } else {
-                                  validate235.errors = [
+                                  validate248.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -8698,7 +8698,7 @@ function validate235(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate235.errors = [
+                                  validate248.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -8717,7 +8717,7 @@ function validate235(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate235.errors = [
+                                    validate248.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -8737,7 +8737,7 @@ function validate235(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate235.errors = [
+                                      validate248.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
@@ -8767,7 +8767,7 @@ function validate235(
         }
       }
     } else {
-      validate235.errors = [
+      validate248.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8779,10 +8779,10 @@ function validate235(
       return false;
     }
   }
-  validate235.errors = vErrors;
+  validate248.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate243;
+export const isTensorBoardReply = validate256;
 const schema73 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
@@ -9266,7 +9266,7 @@ function validate177(
   validate177.errors = vErrors;
   return errors === 0;
 }
-function validate243(
+function validate256(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9279,7 +9279,7 @@ function validate243(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate243.errors = [
+        validate256.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9293,7 +9293,7 @@ function validate243(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate243.errors = [
+            validate256.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9311,7 +9311,7 @@ function validate243(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate243.errors = [
+              validate256.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9354,7 +9354,7 @@ function validate243(
                     }
                   }
                 } else {
-                  validate243.errors = [
+                  validate256.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -9374,7 +9374,7 @@ function validate243(
         }
       }
     } else {
-      validate243.errors = [
+      validate256.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9386,10 +9386,10 @@ function validate243(
       return false;
     }
   }
-  validate243.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
-export const isRunsState = validate245;
+export const isRunsState = validate258;
 const schema82 = {
   description:
     "Server to browser: how the server's connection to an orchestrator is, and the pipelines there.",
@@ -9759,7 +9759,7 @@ function validate198(
   validate198.errors = vErrors;
   return errors === 0;
 }
-function validate245(
+function validate258(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9781,7 +9781,7 @@ function validate245(
         (data.importErrors === undefined && (missing0 = 'importErrors')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
-        validate245.errors = [
+        validate258.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9795,7 +9795,7 @@ function validate245(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema82.properties, key0)) {
-            validate245.errors = [
+            validate258.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9813,7 +9813,7 @@ function validate245(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate245.errors = [
+              validate258.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9833,7 +9833,7 @@ function validate245(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(data1 === 'off' || data1 === 'away' || data1 === 'connected')) {
-                validate245.errors = [
+                validate258.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
@@ -9852,7 +9852,7 @@ function validate245(
               if (data.message !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.message !== 'string') {
-                  validate245.errors = [
+                  validate258.errors = [
                     {
                       instancePath: instancePath + '/message',
                       schemaPath: '#/properties/message/type',
@@ -9871,7 +9871,7 @@ function validate245(
                 if (data.url !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.url !== 'string') {
-                    validate245.errors = [
+                    validate258.errors = [
                       {
                         instancePath: instancePath + '/url',
                         schemaPath: '#/properties/url/type',
@@ -9890,7 +9890,7 @@ function validate245(
                   if (data.user !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.user !== 'string') {
-                      validate245.errors = [
+                      validate258.errors = [
                         {
                           instancePath: instancePath + '/user',
                           schemaPath: '#/properties/user/type',
@@ -9909,7 +9909,7 @@ function validate245(
                     if (data.version !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.version !== 'string') {
-                        validate245.errors = [
+                        validate258.errors = [
                           {
                             instancePath: instancePath + '/version',
                             schemaPath: '#/properties/version/type',
@@ -9933,7 +9933,7 @@ function validate245(
                             for (const key1 in data6) {
                               const _errs16 = errors;
                               if (typeof data6[key1] !== 'string') {
-                                validate245.errors = [
+                                validate258.errors = [
                                   {
                                     instancePath:
                                       instancePath +
@@ -9953,7 +9953,7 @@ function validate245(
                               }
                             }
                           } else {
-                            validate245.errors = [
+                            validate258.errors = [
                               {
                                 instancePath: instancePath + '/values',
                                 schemaPath: '#/properties/values/type',
@@ -9989,7 +9989,7 @@ function validate245(
                                   data9 === 'artifacts' ||
                                   data9 === 'deploy'
                                 )) {
-                                  validate245.errors = [
+                                  validate258.errors = [
                                     {
                                       instancePath: instancePath + '/actions/' + i0,
                                       schemaPath: '#/properties/actions/items/enum',
@@ -10008,7 +10008,7 @@ function validate245(
                                 }
                               }
                             } else {
-                              validate245.errors = [
+                              validate258.errors = [
                                 {
                                   instancePath: instancePath + '/actions',
                                   schemaPath: '#/properties/actions/type',
@@ -10054,7 +10054,7 @@ function validate245(
                                   }
                                 }
                               } else {
-                                validate245.errors = [
+                                validate258.errors = [
                                   {
                                     instancePath: instancePath + '/pipelines',
                                     schemaPath: '#/properties/pipelines/type',
@@ -10100,7 +10100,7 @@ function validate245(
                                     }
                                   }
                                 } else {
-                                  validate245.errors = [
+                                  validate258.errors = [
                                     {
                                       instancePath: instancePath + '/importErrors',
                                       schemaPath: '#/properties/importErrors/type',
@@ -10127,7 +10127,7 @@ function validate245(
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs29 = errors;
                                       if (typeof data14[i3] !== 'string') {
-                                        validate245.errors = [
+                                        validate258.errors = [
                                           {
                                             instancePath: instancePath + '/warnings/' + i3,
                                             schemaPath: '#/properties/warnings/items/type',
@@ -10144,7 +10144,7 @@ function validate245(
                                       }
                                     }
                                   } else {
-                                    validate245.errors = [
+                                    validate258.errors = [
                                       {
                                         instancePath: instancePath + '/warnings',
                                         schemaPath: '#/properties/warnings/type',
@@ -10173,7 +10173,7 @@ function validate245(
         }
       }
     } else {
-      validate245.errors = [
+      validate258.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10185,10 +10185,10 @@ function validate245(
       return false;
     }
   }
-  validate245.errors = vErrors;
+  validate258.errors = vErrors;
   return errors === 0;
 }
-export const isRunsWatch = validate248;
+export const isRunsWatch = validate261;
 const schema85 = {
   description: 'Server to browser: a pipeline, its last runs, and the tasks of one of them.',
   type: 'object',
@@ -10890,7 +10890,7 @@ function validate207(
   validate207.errors = vErrors;
   return errors === 0;
 }
-function validate248(
+function validate261(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10908,7 +10908,7 @@ function validate248(
         (data.tasks === undefined && (missing0 = 'tasks')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
-        validate248.errors = [
+        validate261.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10930,7 +10930,7 @@ function validate248(
             key0 === 'tasks' ||
             key0 === 'warnings'
           )) {
-            validate248.errors = [
+            validate261.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10948,7 +10948,7 @@ function validate248(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate248.errors = [
+              validate261.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -11012,7 +11012,7 @@ function validate248(
                       }
                     }
                   } else {
-                    validate248.errors = [
+                    validate261.errors = [
                       {
                         instancePath: instancePath + '/parameters',
                         schemaPath: '#/properties/parameters/type',
@@ -11058,7 +11058,7 @@ function validate248(
                         }
                       }
                     } else {
-                      validate248.errors = [
+                      validate261.errors = [
                         {
                           instancePath: instancePath + '/runs',
                           schemaPath: '#/properties/runs/type',
@@ -11079,7 +11079,7 @@ function validate248(
                     let data6 = data.run;
                     const _errs11 = errors;
                     if (typeof data6 !== 'string' && data6 !== null) {
-                      validate248.errors = [
+                      validate261.errors = [
                         {
                           instancePath: instancePath + '/run',
                           schemaPath: '#/properties/run/type',
@@ -11124,7 +11124,7 @@ function validate248(
                             }
                           }
                         } else {
-                          validate248.errors = [
+                          validate261.errors = [
                             {
                               instancePath: instancePath + '/tasks',
                               schemaPath: '#/properties/tasks/type',
@@ -11151,7 +11151,7 @@ function validate248(
                             for (let i3 = 0; i3 < len3; i3++) {
                               const _errs18 = errors;
                               if (typeof data9[i3] !== 'string') {
-                                validate248.errors = [
+                                validate261.errors = [
                                   {
                                     instancePath: instancePath + '/warnings/' + i3,
                                     schemaPath: '#/properties/warnings/items/type',
@@ -11168,7 +11168,7 @@ function validate248(
                               }
                             }
                           } else {
-                            validate248.errors = [
+                            validate261.errors = [
                               {
                                 instancePath: instancePath + '/warnings',
                                 schemaPath: '#/properties/warnings/type',
@@ -11193,7 +11193,7 @@ function validate248(
         }
       }
     } else {
-      validate248.errors = [
+      validate261.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11205,10 +11205,10 @@ function validate248(
       return false;
     }
   }
-  validate248.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
-export const isRunsLog = validate253;
+export const isRunsLog = validate266;
 const schema89 = {
   description: "Server to browser: a part of a task's log.",
   type: 'object',
@@ -11220,7 +11220,7 @@ const schema89 = {
     next: { description: 'The character at which the next part begins.', type: 'integer' }
   }
 };
-function validate253(
+function validate266(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -11234,7 +11234,7 @@ function validate253(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.next === undefined && (missing0 = 'next'))
       ) {
-        validate253.errors = [
+        validate266.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -11248,7 +11248,7 @@ function validate253(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'text' || key0 === 'next')) {
-            validate253.errors = [
+            validate266.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -11266,7 +11266,7 @@ function validate253(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate253.errors = [
+              validate266.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -11285,7 +11285,7 @@ function validate253(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate253.errors = [
+                validate266.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -11305,7 +11305,7 @@ function validate253(
                 let data2 = data.next;
                 const _errs6 = errors;
                 if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate253.errors = [
+                  validate266.errors = [
                     {
                       instancePath: instancePath + '/next',
                       schemaPath: '#/properties/next/type',
@@ -11325,7 +11325,7 @@ function validate253(
         }
       }
     } else {
-      validate253.errors = [
+      validate266.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11337,10 +11337,10 @@ function validate253(
       return false;
     }
   }
-  validate253.errors = vErrors;
+  validate266.errors = vErrors;
   return errors === 0;
 }
-export const isRunsArtifacts = validate254;
+export const isRunsArtifacts = validate267;
 const schema90 = {
   description:
     'Server to browser: what a task of a run has made; nothing where it has not succeeded.',
@@ -11504,7 +11504,7 @@ function validate213(
   validate213.errors = vErrors;
   return errors === 0;
 }
-function validate254(
+function validate267(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -11517,7 +11517,7 @@ function validate254(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.artifacts === undefined && (missing0 = 'artifacts'))
       ) {
-        validate254.errors = [
+        validate267.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -11531,7 +11531,7 @@ function validate254(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'artifacts')) {
-            validate254.errors = [
+            validate267.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -11549,7 +11549,7 @@ function validate254(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate254.errors = [
+              validate267.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -11592,7 +11592,7 @@ function validate254(
                     }
                   }
                 } else {
-                  validate254.errors = [
+                  validate267.errors = [
                     {
                       instancePath: instancePath + '/artifacts',
                       schemaPath: '#/properties/artifacts/type',
@@ -11612,7 +11612,7 @@ function validate254(
         }
       }
     } else {
-      validate254.errors = [
+      validate267.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11624,10 +11624,10 @@ function validate254(
       return false;
     }
   }
-  validate254.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
-export const isRunsDone = validate256;
+export const isRunsDone = validate269;
 const schema95 = {
   description: 'Server to browser: what was asked for was done.',
   type: 'object',
@@ -11648,7 +11648,7 @@ const schema95 = {
     run: { description: 'The run that it was done to, or that began.', type: ['string', 'null'] }
   }
 };
-function validate256(
+function validate269(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -11664,7 +11664,7 @@ function validate256(
         (data.notes === undefined && (missing0 = 'notes')) ||
         (data.changes === undefined && (missing0 = 'changes'))
       ) {
-        validate256.errors = [
+        validate269.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -11684,7 +11684,7 @@ function validate256(
             key0 === 'changes' ||
             key0 === 'run'
           )) {
-            validate256.errors = [
+            validate269.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -11702,7 +11702,7 @@ function validate256(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate256.errors = [
+              validate269.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -11721,7 +11721,7 @@ function validate256(
             if (data.pipeline !== undefined) {
               const _errs4 = errors;
               if (typeof data.pipeline !== 'string') {
-                validate256.errors = [
+                validate269.errors = [
                   {
                     instancePath: instancePath + '/pipeline',
                     schemaPath: '#/properties/pipeline/type',
@@ -11747,7 +11747,7 @@ function validate256(
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs8 = errors;
                       if (typeof data2[i0] !== 'string') {
-                        validate256.errors = [
+                        validate269.errors = [
                           {
                             instancePath: instancePath + '/notes/' + i0,
                             schemaPath: '#/properties/notes/items/type',
@@ -11764,7 +11764,7 @@ function validate256(
                       }
                     }
                   } else {
-                    validate256.errors = [
+                    validate269.errors = [
                       {
                         instancePath: instancePath + '/notes',
                         schemaPath: '#/properties/notes/type',
@@ -11784,7 +11784,7 @@ function validate256(
                 if (data.changes !== undefined) {
                   const _errs10 = errors;
                   if (typeof data.changes !== 'string') {
-                    validate256.errors = [
+                    validate269.errors = [
                       {
                         instancePath: instancePath + '/changes',
                         schemaPath: '#/properties/changes/type',
@@ -11804,7 +11804,7 @@ function validate256(
                     let data5 = data.run;
                     const _errs12 = errors;
                     if (typeof data5 !== 'string' && data5 !== null) {
-                      validate256.errors = [
+                      validate269.errors = [
                         {
                           instancePath: instancePath + '/run',
                           schemaPath: '#/properties/run/type',
@@ -11826,7 +11826,7 @@ function validate256(
         }
       }
     } else {
-      validate256.errors = [
+      validate269.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11838,10 +11838,10 @@ function validate256(
       return false;
     }
   }
-  validate256.errors = vErrors;
+  validate269.errors = vErrors;
   return errors === 0;
 }
-export const isExportReply = validate257;
+export const isExportReply = validate270;
 const schema77 = {
   description: 'What an export writes, or has written.',
   type: 'object',
@@ -12538,7 +12538,7 @@ function validate192(
   validate192.errors = vErrors;
   return errors === 0;
 }
-function validate257(
+function validate270(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -12563,7 +12563,7 @@ function validate257(
         (data.problems === undefined && (missing0 = 'problems')) ||
         (data.written === undefined && (missing0 = 'written'))
       ) {
-        validate257.errors = [
+        validate270.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -12577,7 +12577,7 @@ function validate257(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema77.properties, key0)) {
-            validate257.errors = [
+            validate270.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -12595,7 +12595,7 @@ function validate257(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate257.errors = [
+              validate270.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -12614,7 +12614,7 @@ function validate257(
             if (data.folder !== undefined) {
               const _errs4 = errors;
               if (typeof data.folder !== 'string') {
-                validate257.errors = [
+                validate270.errors = [
                   {
                     instancePath: instancePath + '/folder',
                     schemaPath: '#/properties/folder/type',
@@ -12633,7 +12633,7 @@ function validate257(
               if (data.absoluteFolder !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.absoluteFolder !== 'string') {
-                  validate257.errors = [
+                  validate270.errors = [
                     {
                       instancePath: instancePath + '/absoluteFolder',
                       schemaPath: '#/properties/absoluteFolder/type',
@@ -12652,7 +12652,7 @@ function validate257(
                 if (data.base !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.base !== 'string') {
-                    validate257.errors = [
+                    validate270.errors = [
                       {
                         instancePath: instancePath + '/base',
                         schemaPath: '#/properties/base/type',
@@ -12672,7 +12672,7 @@ function validate257(
                     let data4 = data.refused;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate257.errors = [
+                      validate270.errors = [
                         {
                           instancePath: instancePath + '/refused',
                           schemaPath: '#/properties/refused/type',
@@ -12717,7 +12717,7 @@ function validate257(
                             }
                           }
                         } else {
-                          validate257.errors = [
+                          validate270.errors = [
                             {
                               instancePath: instancePath + '/targets',
                               schemaPath: '#/properties/targets/type',
@@ -12744,7 +12744,7 @@ function validate257(
                             for (let i1 = 0; i1 < len1; i1++) {
                               const _errs17 = errors;
                               if (typeof data7[i1] !== 'string') {
-                                validate257.errors = [
+                                validate270.errors = [
                                   {
                                     instancePath: instancePath + '/contexts/' + i1,
                                     schemaPath: '#/properties/contexts/items/type',
@@ -12761,7 +12761,7 @@ function validate257(
                               }
                             }
                           } else {
-                            validate257.errors = [
+                            validate270.errors = [
                               {
                                 instancePath: instancePath + '/contexts',
                                 schemaPath: '#/properties/contexts/type',
@@ -12781,7 +12781,7 @@ function validate257(
                         if (data.name !== undefined) {
                           const _errs19 = errors;
                           if (typeof data.name !== 'string') {
-                            validate257.errors = [
+                            validate270.errors = [
                               {
                                 instancePath: instancePath + '/name',
                                 schemaPath: '#/properties/name/type',
@@ -12800,7 +12800,7 @@ function validate257(
                           if (data.root !== undefined) {
                             const _errs21 = errors;
                             if (typeof data.root !== 'string') {
-                              validate257.errors = [
+                              validate270.errors = [
                                 {
                                   instancePath: instancePath + '/root',
                                   schemaPath: '#/properties/root/type',
@@ -12845,7 +12845,7 @@ function validate257(
                                     }
                                   }
                                 } else {
-                                  validate257.errors = [
+                                  validate270.errors = [
                                     {
                                       instancePath: instancePath + '/arguments',
                                       schemaPath: '#/properties/arguments/type',
@@ -12872,7 +12872,7 @@ function validate257(
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs28 = errors;
                                       if (typeof data13[i3] !== 'string') {
-                                        validate257.errors = [
+                                        validate270.errors = [
                                           {
                                             instancePath: instancePath + '/names/' + i3,
                                             schemaPath: '#/properties/names/items/type',
@@ -12889,7 +12889,7 @@ function validate257(
                                       }
                                     }
                                   } else {
-                                    validate257.errors = [
+                                    validate270.errors = [
                                       {
                                         instancePath: instancePath + '/names',
                                         schemaPath: '#/properties/names/type',
@@ -12935,7 +12935,7 @@ function validate257(
                                         }
                                       }
                                     } else {
-                                      validate257.errors = [
+                                      validate270.errors = [
                                         {
                                           instancePath: instancePath + '/files',
                                           schemaPath: '#/properties/files/type',
@@ -12981,7 +12981,7 @@ function validate257(
                                           }
                                         }
                                       } else {
-                                        validate257.errors = [
+                                        validate270.errors = [
                                           {
                                             instancePath: instancePath + '/problems',
                                             schemaPath: '#/properties/problems/type',
@@ -13008,7 +13008,7 @@ function validate257(
                                           for (let i6 = 0; i6 < len6; i6++) {
                                             const _errs38 = errors;
                                             if (typeof data19[i6] !== 'string') {
-                                              validate257.errors = [
+                                              validate270.errors = [
                                                 {
                                                   instancePath: instancePath + '/written/' + i6,
                                                   schemaPath: '#/properties/written/items/type',
@@ -13025,7 +13025,7 @@ function validate257(
                                             }
                                           }
                                         } else {
-                                          validate257.errors = [
+                                          validate270.errors = [
                                             {
                                               instancePath: instancePath + '/written',
                                               schemaPath: '#/properties/written/type',
@@ -13057,7 +13057,7 @@ function validate257(
         }
       }
     } else {
-      validate257.errors = [
+      validate270.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -13069,11 +13069,11 @@ function validate257(
       return false;
     }
   }
-  validate257.errors = vErrors;
+  validate270.errors = vErrors;
   return errors === 0;
 }
-export const isBeamChoice = validate262;
-function validate262(
+export const isBeamChoice = validate275;
+function validate275(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -13086,7 +13086,7 @@ function validate262(
         (data.runner === undefined && (missing0 = 'runner')) ||
         (data.options === undefined && (missing0 = 'options'))
       ) {
-        validate262.errors = [
+        validate275.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -13100,7 +13100,7 @@ function validate262(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'runner' || key0 === 'options')) {
-            validate262.errors = [
+            validate275.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -13124,7 +13124,7 @@ function validate262(
               data0 === 'spark' ||
               data0 === 'dataflow'
             )) {
-              validate262.errors = [
+              validate275.errors = [
                 {
                   instancePath: instancePath + '/runner',
                   schemaPath: '#/properties/runner/enum',
@@ -13148,7 +13148,7 @@ function validate262(
                   for (const key1 in data1) {
                     const _errs6 = errors;
                     if (typeof data1[key1] !== 'string') {
-                      validate262.errors = [
+                      validate275.errors = [
                         {
                           instancePath:
                             instancePath +
@@ -13168,7 +13168,7 @@ function validate262(
                     }
                   }
                 } else {
-                  validate262.errors = [
+                  validate275.errors = [
                     {
                       instancePath: instancePath + '/options',
                       schemaPath: '#/properties/options/type',
@@ -13188,7 +13188,7 @@ function validate262(
         }
       }
     } else {
-      validate262.errors = [
+      validate275.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -13200,10 +13200,10 @@ function validate262(
       return false;
     }
   }
-  validate262.errors = vErrors;
+  validate275.errors = vErrors;
   return errors === 0;
 }
-export const isBeamChoices = validate263;
+export const isBeamChoices = validate276;
 const schema22 = {
   description: 'The choices of a notebook.',
   type: 'object',
@@ -13222,7 +13222,7 @@ const schema22 = {
     }
   }
 };
-function validate263(
+function validate276(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -13235,7 +13235,7 @@ function validate263(
         (data.notebook === undefined && (missing0 = 'notebook')) ||
         (data.components === undefined && (missing0 = 'components'))
       ) {
-        validate263.errors = [
+        validate276.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -13249,7 +13249,7 @@ function validate263(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'notebook' || key0 === 'components')) {
-            validate263.errors = [
+            validate276.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -13316,7 +13316,7 @@ function validate263(
                 vErrors.push(err1);
               }
               errors++;
-              validate263.errors = vErrors;
+              validate276.errors = vErrors;
               return false;
             } else {
               errors = _errs3;
@@ -13361,7 +13361,7 @@ function validate263(
                     }
                   }
                 } else {
-                  validate263.errors = [
+                  validate276.errors = [
                     {
                       instancePath: instancePath + '/components',
                       schemaPath: '#/properties/components/type',
@@ -13381,7 +13381,7 @@ function validate263(
         }
       }
     } else {
-      validate263.errors = [
+      validate276.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -13393,6 +13393,873 @@ function validate263(
       return false;
     }
   }
-  validate263.errors = vErrors;
+  validate276.errors = vErrors;
+  return errors === 0;
+}
+export const isBackgroundState = validate279;
+const schema96 = {
+  description: 'Server to browser: the runs of an exported pipeline, and the nodes of one of them.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'runners', 'runs', 'run', 'nodes'],
+  properties: {
+    protocol: { type: 'integer' },
+    runners: {
+      description: 'What the pipeline was exported for.',
+      type: 'array',
+      items: { enum: ['local', 'beam'] }
+    },
+    runs: {
+      description: 'The newest first.',
+      type: 'array',
+      items: { $ref: '#/definitions/BackgroundRun' }
+    },
+    run: { description: 'Id of the run that the nodes are of.', type: ['string', 'null'] },
+    nodes: {
+      description: "In the pipeline's order.",
+      type: 'array',
+      items: { $ref: '#/definitions/BackgroundNode' }
+    }
+  }
+};
+const schema97 = {
+  description: "A run of an exported pipeline by one of TFX's own runners.",
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'runner', 'state', 'startedAt', 'endedAt', 'reason'],
+  properties: {
+    id: { type: 'string' },
+    runner: { enum: ['local', 'beam'] },
+    state: {
+      description: 'starting: TFX is being imported.',
+      enum: ['starting', 'running', 'done', 'failed', 'canceled']
+    },
+    startedAt: { type: ['number', 'null'] },
+    endedAt: { type: ['number', 'null'] },
+    reason: { description: 'Why it failed.', type: ['string', 'null'] }
+  }
+};
+function validate226(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.runner === undefined && (missing0 = 'runner')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.startedAt === undefined && (missing0 = 'startedAt')) ||
+        (data.endedAt === undefined && (missing0 = 'endedAt')) ||
+        (data.reason === undefined && (missing0 = 'reason'))
+      ) {
+        validate226.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'id' ||
+            key0 === 'runner' ||
+            key0 === 'state' ||
+            key0 === 'startedAt' ||
+            key0 === 'endedAt' ||
+            key0 === 'reason'
+          )) {
+            validate226.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.id !== 'string') {
+              validate226.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.runner !== undefined) {
+              let data1 = data.runner;
+              const _errs4 = errors;
+              if (!(data1 === 'local' || data1 === 'beam')) {
+                validate226.errors = [
+                  {
+                    instancePath: instancePath + '/runner',
+                    schemaPath: '#/properties/runner/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema97.properties.runner.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.state !== undefined) {
+                let data2 = data.state;
+                const _errs5 = errors;
+                if (!(
+                  data2 === 'starting' ||
+                  data2 === 'running' ||
+                  data2 === 'done' ||
+                  data2 === 'failed' ||
+                  data2 === 'canceled'
+                )) {
+                  validate226.errors = [
+                    {
+                      instancePath: instancePath + '/state',
+                      schemaPath: '#/properties/state/enum',
+                      keyword: 'enum',
+                      params: { allowedValues: schema97.properties.state.enum },
+                      message: 'must be equal to one of the allowed values'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.startedAt !== undefined) {
+                  let data3 = data.startedAt;
+                  const _errs6 = errors;
+                  if (!(typeof data3 == 'number') && data3 !== null) {
+                    validate226.errors = [
+                      {
+                        instancePath: instancePath + '/startedAt',
+                        schemaPath: '#/properties/startedAt/type',
+                        keyword: 'type',
+                        params: { type: schema97.properties.startedAt.type },
+                        message: 'must be number,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endedAt !== undefined) {
+                    let data4 = data.endedAt;
+                    const _errs8 = errors;
+                    if (!(typeof data4 == 'number') && data4 !== null) {
+                      validate226.errors = [
+                        {
+                          instancePath: instancePath + '/endedAt',
+                          schemaPath: '#/properties/endedAt/type',
+                          keyword: 'type',
+                          params: { type: schema97.properties.endedAt.type },
+                          message: 'must be number,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.reason !== undefined) {
+                      let data5 = data.reason;
+                      const _errs10 = errors;
+                      if (typeof data5 !== 'string' && data5 !== null) {
+                        validate226.errors = [
+                          {
+                            instancePath: instancePath + '/reason',
+                            schemaPath: '#/properties/reason/type',
+                            keyword: 'type',
+                            params: { type: schema97.properties.reason.type },
+                            message: 'must be string,null'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate226.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate226.errors = vErrors;
+  return errors === 0;
+}
+const schema98 = {
+  description: 'A node of a run in the background.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'state', 'startedAt', 'endedAt', 'reason', 'artifacts'],
+  properties: {
+    id: { type: 'string' },
+    state: {
+      description: 'queued: it waits for its turn; waiting: the run ended before that.',
+      enum: ['queued', 'running', 'done', 'cached', 'skipped', 'failed', 'canceled', 'waiting']
+    },
+    startedAt: { type: ['number', 'null'] },
+    endedAt: { type: ['number', 'null'] },
+    reason: { description: 'Why it failed, was skipped or canceled.', type: ['string', 'null'] },
+    artifacts: { type: 'array', items: { $ref: '#/definitions/TaskArtifact' } }
+  }
+};
+function validate228(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.startedAt === undefined && (missing0 = 'startedAt')) ||
+        (data.endedAt === undefined && (missing0 = 'endedAt')) ||
+        (data.reason === undefined && (missing0 = 'reason')) ||
+        (data.artifacts === undefined && (missing0 = 'artifacts'))
+      ) {
+        validate228.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'id' ||
+            key0 === 'state' ||
+            key0 === 'startedAt' ||
+            key0 === 'endedAt' ||
+            key0 === 'reason' ||
+            key0 === 'artifacts'
+          )) {
+            validate228.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.id !== 'string') {
+              validate228.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined) {
+              let data1 = data.state;
+              const _errs4 = errors;
+              if (!(
+                data1 === 'queued' ||
+                data1 === 'running' ||
+                data1 === 'done' ||
+                data1 === 'cached' ||
+                data1 === 'skipped' ||
+                data1 === 'failed' ||
+                data1 === 'canceled' ||
+                data1 === 'waiting'
+              )) {
+                validate228.errors = [
+                  {
+                    instancePath: instancePath + '/state',
+                    schemaPath: '#/properties/state/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema98.properties.state.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.startedAt !== undefined) {
+                let data2 = data.startedAt;
+                const _errs5 = errors;
+                if (!(typeof data2 == 'number') && data2 !== null) {
+                  validate228.errors = [
+                    {
+                      instancePath: instancePath + '/startedAt',
+                      schemaPath: '#/properties/startedAt/type',
+                      keyword: 'type',
+                      params: { type: schema98.properties.startedAt.type },
+                      message: 'must be number,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.endedAt !== undefined) {
+                  let data3 = data.endedAt;
+                  const _errs7 = errors;
+                  if (!(typeof data3 == 'number') && data3 !== null) {
+                    validate228.errors = [
+                      {
+                        instancePath: instancePath + '/endedAt',
+                        schemaPath: '#/properties/endedAt/type',
+                        keyword: 'type',
+                        params: { type: schema98.properties.endedAt.type },
+                        message: 'must be number,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.reason !== undefined) {
+                    let data4 = data.reason;
+                    const _errs9 = errors;
+                    if (typeof data4 !== 'string' && data4 !== null) {
+                      validate228.errors = [
+                        {
+                          instancePath: instancePath + '/reason',
+                          schemaPath: '#/properties/reason/type',
+                          keyword: 'type',
+                          params: { type: schema98.properties.reason.type },
+                          message: 'must be string,null'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.artifacts !== undefined) {
+                      let data5 = data.artifacts;
+                      const _errs11 = errors;
+                      if (errors === _errs11) {
+                        if (Array.isArray(data5)) {
+                          var valid1 = true;
+                          const len0 = data5.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            const _errs13 = errors;
+                            if (
+                              !validate213(data5[i0], {
+                                instancePath: instancePath + '/artifacts/' + i0,
+                                parentData: data5,
+                                parentDataProperty: i0,
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate213.errors
+                                  : vErrors.concat(validate213.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid1 = _errs13 === errors;
+                            if (!valid1) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate228.errors = [
+                            {
+                              instancePath: instancePath + '/artifacts',
+                              schemaPath: '#/properties/artifacts/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate228.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate228.errors = vErrors;
+  return errors === 0;
+}
+function validate279(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.runners === undefined && (missing0 = 'runners')) ||
+        (data.runs === undefined && (missing0 = 'runs')) ||
+        (data.run === undefined && (missing0 = 'run')) ||
+        (data.nodes === undefined && (missing0 = 'nodes'))
+      ) {
+        validate279.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'protocol' ||
+            key0 === 'runners' ||
+            key0 === 'runs' ||
+            key0 === 'run' ||
+            key0 === 'nodes'
+          )) {
+            validate279.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate279.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.runners !== undefined) {
+              let data1 = data.runners;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data2 = data1[i0];
+                    const _errs6 = errors;
+                    if (!(data2 === 'local' || data2 === 'beam')) {
+                      validate279.errors = [
+                        {
+                          instancePath: instancePath + '/runners/' + i0,
+                          schemaPath: '#/properties/runners/items/enum',
+                          keyword: 'enum',
+                          params: { allowedValues: schema96.properties.runners.items.enum },
+                          message: 'must be equal to one of the allowed values'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate279.errors = [
+                    {
+                      instancePath: instancePath + '/runners',
+                      schemaPath: '#/properties/runners/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.runs !== undefined) {
+                let data3 = data.runs;
+                const _errs7 = errors;
+                if (errors === _errs7) {
+                  if (Array.isArray(data3)) {
+                    var valid2 = true;
+                    const len1 = data3.length;
+                    for (let i1 = 0; i1 < len1; i1++) {
+                      const _errs9 = errors;
+                      if (
+                        !validate226(data3[i1], {
+                          instancePath: instancePath + '/runs/' + i1,
+                          parentData: data3,
+                          parentDataProperty: i1,
+                          rootData
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null
+                            ? validate226.errors
+                            : vErrors.concat(validate226.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid2 = _errs9 === errors;
+                      if (!valid2) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate279.errors = [
+                      {
+                        instancePath: instancePath + '/runs',
+                        schemaPath: '#/properties/runs/type',
+                        keyword: 'type',
+                        params: { type: 'array' },
+                        message: 'must be array'
+                      }
+                    ];
+                    return false;
+                  }
+                }
+                var valid0 = _errs7 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.run !== undefined) {
+                  let data5 = data.run;
+                  const _errs10 = errors;
+                  if (typeof data5 !== 'string' && data5 !== null) {
+                    validate279.errors = [
+                      {
+                        instancePath: instancePath + '/run',
+                        schemaPath: '#/properties/run/type',
+                        keyword: 'type',
+                        params: { type: schema96.properties.run.type },
+                        message: 'must be string,null'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.nodes !== undefined) {
+                    let data6 = data.nodes;
+                    const _errs12 = errors;
+                    if (errors === _errs12) {
+                      if (Array.isArray(data6)) {
+                        var valid3 = true;
+                        const len2 = data6.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          const _errs14 = errors;
+                          if (
+                            !validate228(data6[i2], {
+                              instancePath: instancePath + '/nodes/' + i2,
+                              parentData: data6,
+                              parentDataProperty: i2,
+                              rootData
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null
+                                ? validate228.errors
+                                : vErrors.concat(validate228.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid3 = _errs14 === errors;
+                          if (!valid3) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate279.errors = [
+                          {
+                            instancePath: instancePath + '/nodes',
+                            schemaPath: '#/properties/nodes/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array'
+                          }
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate279.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate279.errors = vErrors;
+  return errors === 0;
+}
+export const isBackgroundLog = validate282;
+const schema99 = {
+  description: 'Server to browser: a part of a log.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'text', 'next'],
+  properties: {
+    protocol: { type: 'integer' },
+    text: { type: 'string' },
+    next: { description: 'The byte at which the next part begins.', type: 'integer' }
+  }
+};
+function validate282(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.text === undefined && (missing0 = 'text')) ||
+        (data.next === undefined && (missing0 = 'next'))
+      ) {
+        validate282.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'protocol' || key0 === 'text' || key0 === 'next')) {
+            validate282.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate282.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.text !== 'string') {
+                validate282.errors = [
+                  {
+                    instancePath: instancePath + '/text',
+                    schemaPath: '#/properties/text/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.next !== undefined) {
+                let data2 = data.next;
+                const _errs6 = errors;
+                if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+                  validate282.errors = [
+                    {
+                      instancePath: instancePath + '/next',
+                      schemaPath: '#/properties/next/type',
+                      keyword: 'type',
+                      params: { type: 'integer' },
+                      message: 'must be integer'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate282.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate282.errors = vErrors;
   return errors === 0;
 }
