@@ -77,15 +77,24 @@ def ensure_usable(component: Any, choice: Record) -> None:
     Raises:
         BeamRunnerError: it cannot be used.
     """
-    wrong = [problem["message"] for problem in check(choice)["problems"] if problem["severity"] == "error"]
+    wrong = [
+        problem["message"]
+        for problem in check(choice, again=True)["problems"]
+        if problem["severity"] == "error"
+    ]
     if wrong:
         raise BeamRunnerError(
             f"The Beam runner chosen for {component.id} in the TFX panel cannot be used. {' '.join(wrong)}"
         )
 
 
-def check(choice: Record) -> Record:
-    """Return a BeamCheck: the fields, the Beam that is installed, and whether somebody answers."""
+def check(choice: Record, *, again: bool = False) -> Record:
+    """Return a BeamCheck: the fields, the Beam that is installed, and whether somebody answers.
+
+    Args:
+        choice: A BeamChoice.
+        again: It was looked at before: what takes long and does not change is left out.
+    """
     version = beam_version()
     problems = check_form(choice)
     if version is None:
@@ -94,12 +103,37 @@ def check(choice: Record) -> Record:
         problems += _installed(choice, version)
     if not any(problem.severity == "error" for problem in problems):
         problems += check_place(choice)
+        if choice["runner"] == "dataflow" and not again:
+            problems += _dataflow_job(choice)
     arguments = arguments_of(choice)
     return {
         "beam": version,
         "arguments": arguments,
         "problems": [problem.record() for problem in problems],
     }
+
+
+def _dataflow_job(choice: Record) -> list[Problem]:
+    """Let Beam look at the arguments and build a job of them; nothing is sent to Google Cloud."""
+    from .dataflow import argument_errors, job_of, small_pipeline
+
+    arguments = arguments_of(choice)
+    errors = argument_errors(arguments)
+    if errors:
+        return [Problem(None, "error", f"Apache Beam refuses these arguments: {' '.join(errors)}")]
+    try:
+        job_of(arguments, small_pipeline)
+    except Exception as error:
+        return [Problem(None, "error", f"Apache Beam can build no job of these arguments: {error}")]
+    return [
+        Problem(
+            None,
+            "warning",
+            "Beam takes these arguments, and has built a Dataflow job of them in the kernel. It was not run, "
+            "and Google Cloud was not asked: whether the project, the bucket and your rights are good shows at "
+            "the first run.",
+        )
+    ]
 
 
 def beam_version() -> str | None:

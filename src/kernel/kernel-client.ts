@@ -31,7 +31,7 @@ import { insist, TimeoutError, within } from './within';
 
 /** Target name of the comm; `COMM_TARGET` in `jupyterlab_tfx.protocol`. */
 const TARGET = 'jupyterlab_tfx';
-/** Milliseconds for an answer that may have to import TensorFlow first. */
+/** Milliseconds for an answer that may have to import TensorFlow or Beam first. */
 const VALIDATE_TIMEOUT = 120_000;
 /** Milliseconds for the answer to what cannot be asked twice. */
 const DETACH_TIMEOUT = 20_000;
@@ -128,6 +128,7 @@ export class KernelClient implements IDisposable {
       switch (kind) {
         case 'validate':
         case 'ask-model':
+        case 'check-beam':
           return await within(VALIDATE_TIMEOUT, ask());
         case 'detach':
           return await within(DETACH_TIMEOUT, ask());

@@ -157,3 +157,45 @@ def test_check(pipeline: LivePipeline, choice: Record, severity: str | None, wor
     first: Any = next(iter(found["problems"]), {"severity": None, "message": ""})
     assert first["severity"] == severity
     assert words in first["message"]
+
+
+DATAFLOW: Record = {
+    "runner": "dataflow",
+    "options": {
+        "project": "my-project",
+        "region": "europe-west4",
+        "tempLocation": "gs://my-bucket/beam",
+        "jobName": "statistics",
+        "maxWorkers": "8",
+    },
+}
+
+
+def test_dataflow_is_built_and_said_not_to_have_run(pipeline: LivePipeline) -> None:
+    """Nobody is asked: this machine has no credentials of Google Cloud, and need have no network."""
+    found = pipeline.comm.ask("check-beam", choice=DATAFLOW)
+    assert [problem["severity"] for problem in found["problems"]] == ["warning", "warning"]
+    assert "It was not run" in found["problems"][-1]["message"]
+
+
+def test_job_of_statistics(pipeline: LivePipeline) -> None:
+    """The job of what StatisticsGen does, with Dataflow's own words for the arguments."""
+    pipeline.kernel.good(
+        "import json\n"
+        "import apache_beam as beam, pyarrow as pa, tensorflow_data_validation as tfdv\n"
+        "from jupyterlab_tfx.beam import arguments_of\n"
+        "from jupyterlab_tfx.kernel.dataflow import argument_errors, job_of\n"
+        "batch = pa.RecordBatch.from_arrays([pa.array([[1], [2]])], ['x'])\n"
+        f"arguments = arguments_of({DATAFLOW!r})\n"
+        "made = job_of(arguments, lambda p: p | beam.Create([batch]) | tfdv.GenerateStatistics())"
+    )
+    made: Any = pipeline.kernel.value("made")
+    job = made["job"]
+    assert (job["projectId"], job["name"], job["location"]) == ("my-project", "statistics", "europe-west4")
+    assert job["environment"]["tempStoragePrefix"].startswith("storage.googleapis.com/my-bucket/beam")
+    assert any(
+        pool.get("autoscalingSettings", {}).get("maxNumWorkers") == 8
+        for pool in job["environment"]["workerPools"]
+    )
+    assert made["steps"] > 20
+    assert pipeline.kernel.value("argument_errors(['--project=MY PROJECT', '--temp_location=/tmp'])") != []
