@@ -130,8 +130,8 @@ def _dataflow_job(choice: Record) -> list[Problem]:
             None,
             "warning",
             "Beam takes these arguments, and has built a Dataflow job of them in the kernel. It was not run, "
-            "and Google Cloud was not asked: whether the project, the bucket and your rights are good shows at "
-            "the first run.",
+            "and Google Cloud was not asked: whether the project, the bucket and your rights are good shows "
+            "at the first run.",
         )
     ]
 

@@ -1,7 +1,7 @@
 """What Dataflow would be given: Beam's own look at the arguments, and the job that it makes of them.
 
-Nothing is sent. Beam's validator as a whole asks Google Cloud about the bucket, and creating a job uploads files:
-the parts of both are used that do neither.
+Nothing is sent. Beam's validator as a whole asks Google Cloud about the bucket, and creating a job uploads
+files: the parts of both are used that do neither.
 """
 
 from __future__ import annotations
