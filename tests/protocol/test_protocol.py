@@ -231,6 +231,33 @@ BOARD: Record = {
     "eventsAt": None,
     "startedAt": 1700000000000.5,
 }
+#: A run in the background, and what is told of all of them.
+BACKGROUND: Record = {
+    "protocol": 1,
+    "runners": ["local"],
+    "runs": [
+        {
+            "id": "20260101-120000-000-local",
+            "runner": "local",
+            "state": "failed",
+            "startedAt": 1.5,
+            "endedAt": 2.5,
+            "reason": "ValueError: No.",
+        }
+    ],
+    "run": "20260101-120000-000-local",
+    "nodes": [
+        {
+            "id": "Trainer",
+            "state": "done",
+            "startedAt": 1.5,
+            "endedAt": 2.5,
+            "reason": None,
+            "artifacts": [{"key": "model", "id": 7, "type": "Model", "uri": "/runs/7"}],
+        }
+    ],
+}
+FLINK: Record = {"runner": "flink", "options": {"endpoint": "localhost:8099"}}
 GOOD: list[tuple[str, Record]] = [
     ("Request", {"id": 1, "kind": "hello", "protocol": 1, "client": "0.1.0"}),
     ("Request", {"id": 2, "kind": "snapshot"}),
@@ -278,6 +305,33 @@ GOOD: list[tuple[str, Record]] = [
     ("RunsAction", {**AIRFLOW_ACTION, "action": "clear", "run": "r1", "task": "A", "parameters": {}}),
     ("RunsDeploy", {"folder": "penguins-pipeline", "kernel": None, "values": {"image": "i"}}),
     ("RunsDone", {"protocol": 1, "pipeline": "penguins", "run": "r1", "notes": [], "changes": ""}),
+    ("BackgroundState", BACKGROUND),
+    ("BackgroundState", {**BACKGROUND, "runs": [], "run": None, "nodes": []}),
+    ("BackgroundLog", {"protocol": 1, "text": "Epoch 1\n", "next": 8}),
+    ("BackgroundStart", {"folder": "penguins-pipeline", "runner": "beam", "kernel": None}),
+    ("BackgroundStop", {"folder": "penguins-pipeline", "run": "20260101-120000-000-local"}),
+    ("Request", {"id": 6, "kind": "use-beam", "choices": {"notebook": FLINK, "components": {"A": FLINK}}}),
+    ("Request", {"id": 7, "kind": "check-beam", "choice": FLINK}),
+    (
+        "Event",
+        {
+            "event": "run",
+            "seq": 4,
+            "run": {**RUN, "beam": {"origin": "choice", "choice": FLINK, "arguments": ["--a"]}},
+        },
+    ),
+    (
+        "Reply",
+        {
+            "id": 7,
+            "ok": True,
+            "value": {
+                "beam": None,
+                "arguments": [],
+                "problems": [{"option": None, "severity": "error", "message": "No."}],
+            },
+        },
+    ),
     ("NodeResult", NODE_RESULT),
     ("NodeResult", {**NODE_RESULT, "state": "skipped", "execution": None, "reason": "A was skipped."}),
 ]
@@ -367,11 +421,15 @@ ROOTS = (
     "RunsAction",
     "RunsDeploy",
     "RunsDone",
+    "BackgroundState",
+    "BackgroundLog",
+    "BackgroundStart",
+    "BackgroundStop",
 )
 #: Objects with names of their own choice: a name more or less is no fault.
 OPEN = {
     *("properties", "customProperties", "execProperties", "inputs", "outputs", "metrics"),
-    *("constants", "parameters", "values"),
+    *("constants", "parameters", "values", "options", "components"),
 }
 
 
