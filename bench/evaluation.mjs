@@ -1,25 +1,14 @@
 /* global Event */
 /** Benchmarks of the view of evaluations, in a real Chromium: many slices, from their bytes to the table. */
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 
 import { fromJson, toBinary } from '@bufbuild/protobuf';
-import {
-  documentOf,
-  firstPaint,
-  inPages,
-  launch,
-  median,
-  PAGES,
-  prepare,
-  timeLine
-} from './artifact-pages.mjs';
+import { documentOf, median, PAGES, timeLine } from './artifact-pages.mjs';
 import { load } from './bundle.mjs';
-import { frameLine, frameTime } from './frames.mjs';
+import { againstFrames, frameLine } from './frames.mjs';
+import { writtenOnce } from './large-file.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const SLICES = 100_000;
@@ -47,33 +36,27 @@ const GOAL = { paint: 500, act: 50 };
 export async function run() {
   const folder = join(root, '.cache/bench/evaluation');
   const path = 'metrics-00000-of-00001.tfrecord';
-  const size = await metrics(join(folder, path));
+  const size = await writtenOnce(join(folder, path), chunks());
   await writeFile(join(folder, 'eval_config.json'), JSON.stringify(RUN));
   const document = documentOf('ModelEvaluation', [{ path, size }]);
-  let frames = 0;
-  const times = { paint: [], filter: [], sort: [] };
-  const browser = await launch();
-  try {
-    await inPages(browser, folder, async page => {
-      await prepare(page, document);
-      times.paint.push(
-        await firstPaint(page, document, '.jp-TfxTable-row', '.jp-TfxEvaluation-bars .jp-TfxChart')
-      );
+  const times = { filter: [], sort: [] };
+  const shown = ['.jp-TfxTable-row', '.jp-TfxEvaluation-bars .jp-TfxChart'];
+  const { paint, frames } = await againstFrames(
+    'evaluation',
+    { folder, document, shown },
+    async page => {
       // Names of slices are made in the background.
       await page.waitForTimeout(3000);
       times.filter.push(await page.evaluate(filtered));
       times.sort.push(await page.evaluate(sorted));
-    });
-    frames = await frameTime(browser, 'evaluation', folder);
-  } finally {
-    await browser.close();
-  }
+    }
+  );
   const count = `${SLICES.toLocaleString('en')} slices with ${NAMES.length} metrics`;
   return [
     timeLine(
       'evaluation.first-paint',
       `Bytes of ${count} (${Math.round(size / 1e6)} MB) to the overview and the table (median of ${PAGES} fresh pages that have the view's code)`,
-      median(times.paint),
+      paint,
       GOAL.paint
     ),
     timeLine(
@@ -91,7 +74,7 @@ export async function run() {
     frameLine(
       'evaluation.frames',
       'Bytes to a filtered and sorted table: ours against tfma.load_eval_result and a data frame as HTML, imports apart',
-      median(times.paint) + median(times.filter) + median(times.sort),
+      paint + median(times.filter) + median(times.sort),
       frames
     )
   ];
@@ -134,26 +117,15 @@ async function sorted() {
   return performance.now() - start;
 }
 
-/** Writes the file where it is not there yet; its size in bytes. */
-async function metrics(file) {
-  const there = await stat(file).catch(() => null);
-  if (there) {
-    return there.size;
-  }
-  await mkdir(join(file, '..'), { recursive: true });
+/** Records of all slices. */
+async function* chunks() {
   const { writeTFRecord } = await load('src/proto/__tests__/write-tfrecord.ts');
   const { MetricsForSliceSchema: schema } = await load('src/proto/generated/metrics_pb.ts');
-  const unfinished = `${file}.part`;
-  function* chunks() {
-    for (let at = 0; at < SLICES; at += 1000) {
-      yield writeTFRecord(
-        Array.from({ length: 1000 }, (_, i) => toBinary(schema, fromJson(schema, slice(at + i))))
-      );
-    }
+  for (let at = 0; at < SLICES; at += 1000) {
+    yield writeTFRecord(
+      Array.from({ length: 1000 }, (_, i) => toBinary(schema, fromJson(schema, slice(at + i))))
+    );
   }
-  await pipeline(Readable.from(chunks()), createWriteStream(unfinished));
-  await rename(unfinished, file);
-  return (await stat(file)).size;
 }
 
 /** What TFMA would write of a slice. */

@@ -1,9 +1,5 @@
 /** Benchmarks of the view of examples: a shard of a million rows, in a real Chromium. */
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 
@@ -20,6 +16,7 @@ import {
   timeLine
 } from './artifact-pages.mjs';
 import { load } from './bundle.mjs';
+import { writtenOnce } from './large-file.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const ROWS = 1_000_000;
@@ -33,7 +30,8 @@ const LIMIT = 300;
 export async function run() {
   const folder = join(root, '.cache/bench/examples');
   const path = 'Split-train/data_tfrecord-00000-of-00001.gz';
-  const size = await shard(join(folder, path));
+  const gzip = createGzip({ level: 1 });
+  const size = await writtenOnce(join(folder, path), shard(), gzip);
   const document = documentOf('Examples', [{ path, size }], ['train']);
   const times = [];
   let moves = null;
@@ -64,28 +62,14 @@ export async function run() {
   ];
 }
 
-/** Writes the shard where it is not there yet; its size in bytes. */
-async function shard(file) {
-  const there = await stat(file).catch(() => null);
-  if (there) {
-    return there.size;
-  }
-  await mkdir(join(file, '..'), { recursive: true });
+/** Records of all rows. */
+async function* shard() {
   const { writeTFRecord } = await load('src/proto/__tests__/write-tfrecord.ts');
-  const { ExampleSchema } = await load('src/proto/generated/example_pb.ts');
-  const unfinished = `${file}.part`;
-  await pipeline(
-    Readable.from(chunks(ROWS, row => toBinary(ExampleSchema, create(ExampleSchema, row)))),
-    createGzip({ level: 1 }),
-    createWriteStream(unfinished)
-  );
-  await rename(unfinished, file);
-  return (await stat(file)).size;
-
-  function* chunks(rows, encode) {
-    for (let at = 0; at < rows; at += 1000) {
-      yield writeTFRecord(Array.from({ length: 1000 }, (_, i) => encode(example(at + i))));
-    }
+  const { ExampleSchema: schema } = await load('src/proto/generated/example_pb.ts');
+  for (let at = 0; at < ROWS; at += 1000) {
+    yield writeTFRecord(
+      Array.from({ length: 1000 }, (_, i) => toBinary(schema, create(schema, example(at + i))))
+    );
   }
 }
 

@@ -5,7 +5,35 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { environment, inVenv, root } from '../scripts/setup/paths.mjs';
-import { newPage } from './artifact-pages.mjs';
+import { firstPaint, inPages, launch, median, newPage, prepare } from './artifact-pages.mjs';
+
+/**
+ * Measures a view from its bytes on, and what a person does without it.
+ *
+ * @param {'schema' | 'evaluation'} kind
+ * @param {{ folder: string, path?: string, document: object, shown: readonly string[] }} given - The artifact's folder,
+ *   the file of it that data frames are made of (the folder without it), its document, and selectors of what is drawn.
+ * @param {(page: import('@playwright/test').Page) => Promise<void>} act - What else is measured in each page.
+ * @returns {Promise<{ paint: number, frames: number }>} Milliseconds.
+ */
+export async function againstFrames(
+  kind,
+  { folder, path = folder, document, shown },
+  act = async () => {}
+) {
+  const paints = [];
+  const browser = await launch();
+  try {
+    await inPages(browser, folder, async page => {
+      await prepare(page, document);
+      paints.push(await firstPaint(page, document, ...shown));
+      await act(page);
+    });
+    return { paint: median(paints), frames: await frameTime(browser, kind, path) };
+  } finally {
+    await browser.close();
+  }
+}
 
 /**
  * Milliseconds from a file's bytes to its data frames on the screen.

@@ -3,17 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import {
-  documentOf,
-  firstPaint,
-  inPages,
-  launch,
-  median,
-  PAGES,
-  prepare,
-  timeLine
-} from './artifact-pages.mjs';
-import { frameLine, frameTime } from './frames.mjs';
+import { documentOf, PAGES, timeLine } from './artifact-pages.mjs';
+import { againstFrames, frameLine } from './frames.mjs';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../.cache/bench/schema');
 const FEATURES = 5000;
@@ -31,19 +22,10 @@ export async function run() {
   await writeFile(join(folder, 'schema.pbtxt'), text);
   const files = [{ path: 'schema.pbtxt', size: text.length }];
   const document = documentOf('Schema', files);
-  const times = [];
-  let frames = 0;
-  const browser = await launch();
-  try {
-    await inPages(browser, folder, async page => {
-      await prepare(page, document);
-      times.push(await firstPaint(page, document, '.jp-TfxTable-row'));
-    });
-    frames = await frameTime(browser, 'schema', join(folder, 'schema.pbtxt'));
-  } finally {
-    await browser.close();
-  }
-  const value = median(times);
+  const { paint: value, frames } = await againstFrames('schema', {
+    ...{ folder, document, path: join(folder, 'schema.pbtxt') },
+    shown: ['.jp-TfxTable-row']
+  });
   return [
     timeLine(
       'schema.first-paint',

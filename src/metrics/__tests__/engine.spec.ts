@@ -2,6 +2,7 @@
 import { Chance, Spread, drawPoisson } from '../bootstrap';
 import { chooseThresholds } from '../choose-thresholds';
 import { DEFAULT_OPTIONS, FigureMaker } from '../compute-figures';
+import { classConfusion, labelConfusion } from '../compute-plots';
 import { codedBy, slicesOf } from '../compute-slices';
 import { curvesOf, plotCounts } from '../curves';
 import { cellsOf, reordered } from '../find-cells';
@@ -12,6 +13,7 @@ import { discoveryRates, normalTail, studentQuantile } from '../significance';
 import type { IPredictionTable } from '../prediction-table';
 import type { IRowFilter, ISliceValue } from '../slicing';
 import { evaluationFiles, evaluationOf, predictions } from './fixture';
+import type { IPlot } from '../../artifacts/model-evaluation/decode-plots';
 import { loadPlots } from '../../artifacts/model-evaluation/decode-plots';
 
 const all = { by: [], filters: [] };
@@ -113,6 +115,69 @@ describe('curves', () => {
       expect(counts.falsePositives).toBeCloseTo(matrices[index].falsePositives, 9);
       expect(counts.falseNegatives).toBeCloseTo(matrices[index].falseNegatives, 9);
     });
+  });
+});
+
+describe('confusion', () => {
+  /** TFMA's plots of all examples, and of an island. */
+  async function theirs(path: string): Promise<readonly (readonly [string, readonly IPlot[]])[]> {
+    const { plots: files } = await evaluationOf(path);
+    const { signal } = new AbortController();
+    const table = await loadPlots(evaluationFiles(path), files, signal);
+    return table.slices.flatMap(({ slice, against }, at) =>
+      against === null && slice.length < 2 && slice.every(({ column }) => column === 'island')
+        ? [[slice.map(({ value }) => String(value)).join(), table.plots(at)] as const]
+        : []
+    );
+  }
+
+  const island = { by: [{ feature: 'island', edges: null }], filters: [] };
+
+  it('of labels is that of TFMA', async () => {
+    const table = predictions('labels');
+    let compared = 0;
+    for (const [name, plots] of await theirs('predictions/labels')) {
+      const slices = slicesOf(table, name === '' ? all : island);
+      const place = name === '' ? 0 : slices.slices.findIndex(([{ value }]) => value === name);
+      for (const { key, data } of plots) {
+        const ours = labelConfusion(table, slices, place, key.weighted === true);
+        for (const matrix of data.multiLabelConfusionMatrixAtThresholds?.matrices ?? []) {
+          const own = ours.find(({ threshold }) => threshold === matrix.threshold);
+          for (const { actualClassId, predictedClassId, ...entry } of matrix.entries) {
+            const counts = own?.counts[actualClassId][predictedClassId];
+            expect(counts?.truePositives).toBeCloseTo(entry.truePositives, 6);
+            expect(counts?.falsePositives).toBeCloseTo(entry.falsePositives, 6);
+            expect(counts?.trueNegatives).toBeCloseTo(entry.trueNegatives, 6);
+            expect(counts?.falseNegatives).toBeCloseTo(entry.falseNegatives, 6);
+            compared++;
+          }
+        }
+      }
+    }
+    // Of all examples and three islands, weighted and not, two thresholds.
+    expect(compared).toBe(120);
+  });
+
+  it('of classes is that of TFMA', async () => {
+    const table = predictions('outputs', 'species');
+    let compared = 0;
+    for (const [name, plots] of await theirs('artifacts/ModelEvaluation/outputs')) {
+      const slices = slicesOf(table, name === '' ? all : island);
+      const place = name === '' ? 0 : slices.slices.findIndex(([{ value }]) => value === name);
+      const ours = classConfusion(table, slices, place, true);
+      for (const { data } of plots) {
+        for (const matrix of data.multiClassConfusionMatrixAtThresholds?.matrices ?? []) {
+          const own = ours.find(({ threshold }) => threshold === matrix.threshold)?.weights ?? [];
+          const sums = own.map(row => row.map(() => 0));
+          for (const { actualClassId, predictedClassId, numWeightedExamples } of matrix.entries) {
+            sums[actualClassId][predictedClassId < 0 ? 3 : predictedClassId] = numWeightedExamples;
+          }
+          own.flat().forEach((weight, at) => expect(weight).toBeCloseTo(sums.flat()[at], 6));
+          compared += own.length;
+        }
+      }
+    }
+    expect(compared).toBe(4 * 3 * 3);
   });
 });
 
