@@ -38,12 +38,21 @@ export function ExploreTable(props: IExploreTableProps): React.JSX.Element {
     <SliceList
       {...{ table, size, trans }}
       figures={names}
-      // The weight is the count where rows have none.
-      first={() =>
-        table.columns.flatMap((_, at) => (at === 1 && !weighted ? [] : [at])).slice(0, FEW)
-      }
+      first={() => firstColumns(table, weighted)}
       spec={() => specOfSlicing(slicing)}
       onOpen={row => onOpen(figures.slices[row])}
     />
   );
+}
+
+/** Metrics of all classes together, then areas by class and average. The weight is the count where rows have none. */
+function firstColumns({ columns }: ComputedRows, weighted: boolean): readonly number[] {
+  const rank = (column: number): number => {
+    const { name, classId, aggregation } = columns[column];
+    return classId === null && aggregation === null ? 0 : name === 'auc' ? 1 : 2;
+  };
+  return columns
+    .flatMap((_key, column) => (column === 1 && !weighted ? [] : [column]))
+    .sort((a, b) => rank(a) - rank(b) || a - b)
+    .slice(0, FEW);
 }

@@ -127,7 +127,8 @@ export function SliceList(props: ISliceListProps): React.JSX.Element {
         <span role="status">
           {rows.length < table.rowCount
             ? trans.__('%1 of %2 slices', count(rows.length), count(table.rowCount))
-            : trans._n('%2 slice', '%2 slices', table.rowCount, count(table.rowCount))}
+            : // Who asked for them here is told how many there are.
+              !spec && trans._n('%2 slice', '%2 slices', table.rowCount, count(table.rowCount))}
         </span>
       </div>
       <SliceOverview

@@ -13,7 +13,15 @@ import { valueWords } from './value-words';
 
 /** Pixels. */
 const ROW = 26;
-const WIDTH = { name: 240, narrow: 132, figure: 96, interval: 176, drawn: 72 };
+const WIDTH = {
+  name: 240,
+  narrow: 132,
+  figure: 96,
+  interval: 176,
+  drawn: 72,
+  most: 240,
+  letter: 6.8
+};
 /** Rows whose intervals are looked at for a column's scale. */
 const FEW = 500;
 
@@ -71,9 +79,10 @@ export function SliceTable(props: ISliceTableProps): React.JSX.Element {
           id: String(column),
           header: name,
           title: name,
-          width: drawn
-            ? WIDTH.interval
-            : Math.min(220, Math.max(WIDTH.figure, name.length * 6.5 + 24)),
+          width: Math.min(
+            WIDTH.most,
+            Math.max(drawn ? WIDTH.interval : WIDTH.figure, name.length * WIDTH.letter + 24)
+          ),
           numeric: true,
           cell: row => <FigureCell {...{ table, row, column, scale, trans }} />,
           sortBy: row => table.number(row, column)
