@@ -1,16 +1,13 @@
 /** Benchmarks of slicing predictions in the browser: all flights, in a worker of a real Chromium. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { chromium } from '@playwright/test';
-
-import { serve } from '../gallery/serve.mjs';
-import { chromiumFlags, findChromium } from '../scripts/setup/chromium.mjs';
 import { venv } from '../scripts/setup/paths.mjs';
-import { bundle } from './bundle.mjs';
+import { median, timeLine } from './artifact-pages.mjs';
+import { inWorkerPage } from './worker-page.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const script = join(root, 'bench/metrics_predictions.py');
@@ -35,18 +32,7 @@ const TIMES = 100;
  */
 export async function run() {
   const file = await predictions();
-  const outDir = join(root, '.cache/bench/metrics');
-  const { script: page } = await bundle('bench/metrics-page.mjs', { target: 'web', outDir });
-  await writeFile(join(dirname(file), 'index.html'), '<!doctype html><meta charset="utf-8">');
-  const server = await serve(dirname(file));
-  const browser = await chromium.launch({
-    executablePath: (await findChromium()) ?? undefined,
-    args: chromiumFlags
-  });
-  try {
-    const tab = await browser.newPage();
-    await tab.goto(server.url);
-    await tab.evaluate(path => import(path), `/${basename(page)}`);
+  return inWorkerPage('bench/metrics-page.mjs', dirname(file), async tab => {
     const { rows } = await tab.evaluate(path => window.metrics.open(path), `/${basename(file)}`);
     const slices = [];
     for (const pair of PAIRS) {
@@ -64,25 +50,25 @@ export async function run() {
     const byArea = await find('auc');
     const flights = `${rows.toLocaleString('en')} flights`;
     return [
-      line(
+      timeLine(
         'metrics.slice',
         `${flights} sliced by a new pair of features: all metrics, all thresholds (median of ${PAIRS.length} pairs)`,
         time,
         GOAL.slice
       ),
-      line(
+      timeLine(
         'metrics.bootstrap',
         `The same for ${crossed} slices, with ${ROUNDS} rounds of the bootstrap`,
         bootstrap,
         GOAL.bootstrap
       ),
-      line(
+      timeLine(
         'metrics.find',
         `The finder: all features and pairs of ${flights}, ${found.tested.toLocaleString('en')} slices`,
         found.time,
         GOAL.find
       ),
-      line(
+      timeLine(
         'metrics.find-auc',
         `The same by the area below the ROC curve, ${byArea.tested.toLocaleString('en')} slices`,
         byArea.time,
@@ -90,10 +76,7 @@ export async function run() {
       ),
       againstTfma(slices[0].time)
     ];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 /** TFMA gets a tenth of the rows. */
@@ -116,14 +99,6 @@ function againstTfma(ours) {
   };
 }
 
-function line(id, what, value, goal) {
-  const ratio = Number((value / goal).toFixed(2));
-  return {
-    ...{ id, what, value: Math.round(value), unit: 'ms', against: goal, ratio },
-    ...{ goal: `≤ ${goal} ms`, met: value <= goal }
-  };
-}
-
 /** The Arrow file, made where it is not there yet. */
 async function predictions() {
   const file = join(root, '.cache/bench/metrics/flights.arrow');
@@ -137,5 +112,3 @@ async function predictions() {
   }
   return file;
 }
-
-const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

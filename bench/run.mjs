@@ -21,6 +21,7 @@ const suites = {
   'schema.mjs': ['schema'],
   'evaluation.mjs': ['evaluation'],
   'metrics.mjs': ['metrics'],
+  'what-if.mjs': ['what-if'],
   'airflow.mjs': ['airflow', 'node'],
   'tensorboard.mjs': ['tensorboard'],
   'lab.mjs': ['lab', 'bundle']

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
+from jupyterlab_tfx.kernel import example_batches
 from jupyterlab_tfx.kernel.evaluated import Evaluated, find_evaluated
+from jupyterlab_tfx.kernel.frozen_model import make_frozen
 from jupyterlab_tfx.kernel.predictions import make_predictions
 from jupyterlab_tfx.kernel.validate import RefusedError
 
@@ -153,6 +156,61 @@ def test_sequence_examples(tmp_path: Path) -> None:
         predicted(of(examples_utils.example_gen_pb2.FORMAT_PROTO))
 
 
+def test_model_for_the_browser_of_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import tensorflow as tf
+
+    split = tmp_path / "examples" / "Split-eval"
+    split.mkdir(parents=True)
+    words = ["fog", "rain", "wind"]
+    with tf.io.TFRecordWriter(str(split / "data.gz"), "GZIP") as writer:
+        for row in range(16):
+            example = tf.train.Example()
+            own = [word.encode() for at, word in enumerate(words) if row >> at & 1]
+            if own:
+                example.features.feature["alerts"].bytes_list.value.extend(own)
+            example.features.feature["late"].float_list.value.append(float(row > 9))
+            writer.write(example.SerializeToString())
+    signature = [tf.TensorSpec([None], tf.string, "examples")]
+
+    def save(name: str, tail: Callable[[Any], Any]) -> str:
+        class Alerted(tf.Module):  # type: ignore[misc]
+            @tf.function(input_signature=signature)  # type: ignore[untyped-decorator]
+            def serve(self, examples: Any) -> Any:
+                parsed = tf.io.parse_example(examples, {"alerts": tf.io.VarLenFeature(tf.string)})
+                dense = tf.sparse.to_dense(parsed["alerts"], default_value="")
+                return {"late": tf.sigmoid(tail(dense[:, :, None] == tf.constant(words)))}
+
+        module = Alerted()
+        tf.saved_model.save(module, str(tmp_path / name / "Format-Serving"), signatures=module.serve)
+        return str(tmp_path / name)
+
+    def frozen(model: str) -> Record:
+        uri = evaluation(tmp_path / f"{Path(model).name}-evaluation", {"labelKey": "late"})
+        evaluated = find_evaluated({}, uri, model, str(split.parent))
+        make_predictions(evaluated, lambda _done, _total: None)
+        path = make_frozen(evaluated, lambda _done, _total: None)
+        made: Record = json.loads(Path(path).read_text())
+        return made
+
+    # Batches whose rows have other numbers of words at most.
+    monkeypatch.setattr(example_batches, "BATCH", 2)
+    made = frozen(
+        save("pooled", lambda has: tf.cast(tf.reduce_any(has, axis=1), tf.float32) @ [[1], [2], [-1.0]])
+    )
+    assert made["inputs"] == [{"name": "input_0", "shape": [3], "dtype": "int32"}]
+    (alerts,) = made["features"]
+    assert (alerts["kind"], alerts["hasMissing"]) == ("list", True)
+    assert sorted(alerts["values"]) == sorted(
+        [[word for at, word in enumerate(words) if row >> at & 1] for row in range(1, 8)]
+    )
+    assert dict(zip(map(tuple, alerts["values"]), alerts["tables"][0]["values"], strict=False))[
+        "fog", "wind"
+    ] == [1, 0, 1]
+    # A number for each row will do.
+    counted = save("counted", lambda has: tf.reduce_sum(tf.cast(has, tf.float32), axis=[1, 2])[:, None])
+    assert [each["shape"] for each in frozen(counted)["inputs"]] == [[]]
+
+
 #: Runs a BulkInferrer on a model and examples, beside which there is another one that infers nothing of them.
 INFER = """
 from tfx import v1 as tfx
@@ -177,7 +235,9 @@ def infer(root, model, examples):
 FIND = """
 import json
 import pyarrow as pa
+from jupyterlab_tfx.kernel import example_batches
 from jupyterlab_tfx.kernel.evaluated import find_evaluated
+from jupyterlab_tfx.kernel.frozen_model import make_frozen
 from jupyterlab_tfx.kernel.predictions import make_predictions
 def found(evaluation, model, examples):
     evaluated = find_evaluated(globals(), evaluation, model, examples)
