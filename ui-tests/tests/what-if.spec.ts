@@ -131,9 +131,10 @@ examples = tfx.dsl.Importer(
 @component
 def Evaluate(model: InputArtifact[Model], examples: InputArtifact[Examples], evaluation: OutputArtifact[ModelEvaluation]):
     shutil.copytree(FIXTURES + '/ModelEvaluation/penguins', evaluation.uri, dirs_exist_ok=True)
+context.run(model, enable_cache=False)
+context.run(examples, enable_cache=False)
 evaluate = Evaluate(model=model.outputs['result'], examples=examples.outputs['result'])
-for each in (model, examples, evaluate):
-    context.run(each, enable_cache=False)
+context.run(evaluate, enable_cache=False)
 with open('uri.txt', 'w') as file:
     file.write(evaluate.outputs['evaluation'].get()[0].uri)
 `;
@@ -160,6 +161,7 @@ test('The kernel predicts where TensorFlow.js lacks an operation, and the page s
   await execute<void>(page, 'notebook:run-cell');
   const prompt = page.locator('.jp-Notebook:visible .jp-InputPrompt').first();
   await expect(prompt).toHaveText(/\[\d+\]/, { timeout: 240_000 });
+  await expect(page.locator('[data-mime-type="application/vnd.jupyter.error"]')).toHaveCount(0);
   const uri = readFileSync(join(rootFolder, tmpPath, 'uri.txt'), 'utf8');
 
   const tab = await openPage(page, uri, 'What-if');
