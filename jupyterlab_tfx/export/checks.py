@@ -54,7 +54,11 @@ def undefined_names(
         elif name in options.kernel_values:
             code = "kernel-only"
             message = f"{name} has a value in the kernel, but no cell that gives it one."
-            message += "" if offer else " Its value cannot be written as a constant: define it in a cell."
+            if offer and (_SECRET_NAME.search(name) or _SECRET_TEXT.search(offer)):
+                offer = None
+                message += " It looks like a secret: read it from the environment in a cell, os.environ['…']."
+            elif not offer:
+                message += " Its value cannot be written as a constant: define it in a cell."
         else:
             code, message = "undefined-name", f"{name} is used, but no cell defines it."
             running = next(
@@ -129,6 +133,7 @@ def made_anew(kept: Iterable[Statement], names: Names, options: Options) -> list
 def secrets(kept: Iterable[Statement]) -> list[Problem]:
     """Find texts that look like what must not stand in a file."""
     found = []
+    kept = list(kept)
     for statement in kept:
         named: dict[int, str] = {}
         for node in ast.walk(statement.node):
@@ -158,8 +163,16 @@ def secrets(kept: Iterable[Statement]) -> list[Problem]:
                 f"{name} looks like a secret, and would be written into the file. Read it from the "
                 "environment: os.environ['…']."
             )
-            found.append(_problem("secret", "error", message, statement.cell, statement.line + line - 1))
+            # A constant that no cell has is the matter of the cell that reads it.
+            reader = statement if statement.cell else _reader(statement, kept)
+            found.append(_problem("secret", "error", message, reader.cell, reader.line + line - 1))
     return found
+
+
+def _reader(constant: Statement, kept: Iterable[Statement]) -> Statement:
+    """Return the first statement of a cell that reads what another assigns, else that one."""
+    readers = (each for each in kept if each.cell and each.all_names & constant.assigns)
+    return next(readers, constant)
 
 
 def defined_twice(selection: Selection, kept: Iterable[Statement]) -> list[Problem]:

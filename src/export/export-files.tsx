@@ -3,11 +3,15 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
 import type { ExportFile } from '../protocol';
+import { CodeLine, type IColours, useColours } from './code-line';
 import { type IDiffGap, type IDiffLine, lineDiff, plainLines, withoutSame } from './line-diff';
+import type { Highlight } from './token-lines';
 
 /** Props of {@link ExportFiles}. */
 export interface IExportFilesProps {
   readonly files: readonly ExportFile[];
+  /** null where nothing can colour code. */
+  readonly highlight: Highlight | null;
   readonly trans: TranslationBundle;
 }
 
@@ -21,6 +25,7 @@ export function ExportFiles(props: IExportFilesProps): React.JSX.Element | null 
   const [isWhole, setWhole] = React.useState(false);
   const file = files.find(({ path }) => path === chosen) ?? files.at(0);
   const lines = React.useMemo(() => file && fileLines(file, isWhole), [file, isWhole]);
+  const colours = useColours(file, props.highlight);
   if (!file || !lines) {
     return null;
   }
@@ -82,7 +87,7 @@ export function ExportFiles(props: IExportFilesProps): React.JSX.Element | null 
         <table>
           <tbody>
             {lines.map((line, index) => (
-              <Line key={index} line={line} trans={trans} />
+              <Line key={index} line={line} colours={colours} trans={trans} />
             ))}
           </tbody>
         </table>
@@ -93,9 +98,10 @@ export function ExportFiles(props: IExportFilesProps): React.JSX.Element | null 
 
 function Line(props: {
   readonly line: IDiffLine | IDiffGap;
+  readonly colours: IColours | null;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { line, trans } = props;
+  const { line, colours, trans } = props;
   if (line.kind === 'gap') {
     return (
       <tr className="jp-mod-gap">
@@ -116,7 +122,7 @@ function Line(props: {
         {sign}
       </td>
       <td>
-        <code>{line.text}</code>
+        <CodeLine line={line} colours={colours} />
       </td>
     </tr>
   );

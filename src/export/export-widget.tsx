@@ -6,17 +6,22 @@ import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 import * as React from 'react';
 
+import type { ExportFile } from '../protocol';
 import { ExportFiles } from './export-files';
 import { ExportFindings } from './export-findings';
 import { ExportForm } from './export-form';
 import type { ExportModel } from './export-model';
+import type { Highlight } from './token-lines';
+
+const NONE: readonly ExportFile[] = [];
 
 /** Shows an export, and ends it with its tab. */
 export class ExportWidget extends ReactWidget {
   constructor(
     readonly model: ExportModel,
     private readonly _trans: TranslationBundle,
-    private readonly _showCell: (cellId: string, line: number | null) => void
+    private readonly _showCell: (cellId: string, line: number | null) => void,
+    private readonly _highlight: Highlight | null
   ) {
     super();
     this.addClass('jp-TfxExport');
@@ -39,7 +44,7 @@ export class ExportWidget extends ReactWidget {
   }
 
   protected override render(): React.JSX.Element {
-    const { model, _trans: trans, _showCell: showCell } = this;
+    const { model, _trans: trans, _showCell: showCell, _highlight: highlight } = this;
     return (
       <UseSignal signal={model.changed}>
         {() => (
@@ -50,7 +55,7 @@ export class ExportWidget extends ReactWidget {
                 <p role="status">{trans.__('Reading the notebook…')}</p>
               )}
               <ExportFindings model={model} trans={trans} showCell={showCell} />
-              <ExportFiles files={model.reply?.files ?? []} trans={trans} />
+              <ExportFiles files={model.reply?.files ?? NONE} highlight={highlight} trans={trans} />
             </div>
           </div>
         )}

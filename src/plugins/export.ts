@@ -1,7 +1,9 @@
 /** Exports a notebook's pipeline: its command, in the panel, the palette and the menus. What shows it loads then. */
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { ILabShell } from '@jupyterlab/application';
+import { ILabShell, ILayoutRestorer } from '@jupyterlab/application';
 import { ICommandPalette, type MainAreaWidget, WidgetTracker } from '@jupyterlab/apputils';
+import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
+import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
@@ -20,20 +22,31 @@ export const exporting: JupyterFrontEndPlugin<void> = {
   id: ID,
   description: 'Exports the TFX pipeline of a notebook as Python files for orchestrators.',
   autoStart: true,
-  requires: [INotebookPipelines],
-  optional: [ITranslator, ISettingRegistry, ICommandPalette, ILabShell],
+  requires: [INotebookPipelines, INotebookTracker],
+  optional: [
+    ITranslator,
+    ISettingRegistry,
+    ICommandPalette,
+    ILabShell,
+    ILayoutRestorer,
+    IEditorLanguageRegistry
+  ],
   activate: (
     { commands, shell, serviceManager }: JupyterFrontEnd,
     pipelines: PipelineTracker,
+    opened: INotebookTracker,
     translator: ITranslator | null,
     registry: ISettingRegistry | null,
     palette: ICommandPalette | null,
-    labShell: ILabShell | null
+    labShell: ILabShell | null,
+    restorer: ILayoutRestorer | null,
+    languages: IEditorLanguageRegistry | null
   ) => {
     const trans = (translator ?? nullTranslator).load('jupyterlab_tfx');
     const tabs = new WidgetTracker<MainAreaWidget>({ namespace: 'jupyterlab-tfx-export' });
-    const notebooks = new WeakMap<MainAreaWidget, object>();
+    const notebooks = new WeakMap<MainAreaWidget, NotebookPanel>();
     let targets: readonly string[] = ['local'];
+    const pathOf = (tab: MainAreaWidget): string => notebooks.get(tab)?.context.path ?? '';
 
     commands.addCommand(CommandIDs.exportPipeline, {
       label: trans.__('Export Pipeline…'),
@@ -47,12 +60,20 @@ export const exporting: JupyterFrontEndPlugin<void> = {
             path: {
               type: 'string',
               description: 'Path of the notebook; the current one where it is left out'
+            },
+            restores: {
+              type: 'boolean',
+              description: 'The tab comes back after a reload: the notebook is waited for'
             }
           }
         }
       },
       execute: async args => {
         const path = readText(args, 'path');
+        if (args.restores === true) {
+          // The notebook comes back with its tab, before or after this one.
+          await opened.restored;
+        }
         const current = await pipelines.load();
         const pipeline = path === null ? current : pipelines.at(path);
         if (!pipeline) {
@@ -72,6 +93,7 @@ export const exporting: JupyterFrontEndPlugin<void> = {
           localPath: each => serviceManager.contents.localPath(each),
           trans,
           targets,
+          languages,
           showNotebook: () => shell.activateById(panel.id),
           onWritten: () => {
             if (commands.hasCommand(REFRESH_FILES)) {
@@ -80,6 +102,9 @@ export const exporting: JupyterFrontEndPlugin<void> = {
           }
         });
         notebooks.set(tab, panel);
+        const renamed = (): void => void tabs.save(tab);
+        panel.context.pathChanged.connect(renamed);
+        tab.disposed.connect(() => panel.context.pathChanged.disconnect(renamed));
         await tabs.add(tab);
         addTab(shell, labShell, tab);
       }
@@ -92,6 +117,13 @@ export const exporting: JupyterFrontEndPlugin<void> = {
       category: trans.__('TFX'),
       args: { isPalette: true }
     });
+    if (restorer) {
+      void restorer.restore(tabs, {
+        command: CommandIDs.exportPipeline,
+        args: tab => ({ path: pathOf(tab), restores: true }),
+        name: pathOf
+      });
+    }
     void registry?.load(ID).then(loaded => {
       const read = (): void => {
         const { composite } = loaded.get('targets');

@@ -1,11 +1,13 @@
 /** Makes what shows an export: loaded with the first one. */
 import { MainAreaWidget } from '@jupyterlab/apputils';
+import type { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import type { ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { UUID } from '@lumino/coreutils';
 
 import { ExportModel, type IExportKernel } from '../export/export-model';
 import { ExportWidget } from '../export/export-widget';
+import { type Highlight, tokenLines } from '../export/token-lines';
 import type { NotebookPipeline } from '../notebook/notebook-pipeline';
 import { postExport } from '../server/export-client';
 import { pipelineIcon } from '../states/icons';
@@ -21,6 +23,8 @@ export interface IMakeExportOptions {
   readonly localPath: (path: string) => string;
   readonly trans: TranslationBundle;
   readonly targets: readonly string[];
+  /** JupyterLab's languages; null where it has none. */
+  readonly languages: IEditorLanguageRegistry | null;
   /** Bring the notebook to the front. */
   readonly showNotebook: () => void;
   readonly onWritten: () => void;
@@ -46,7 +50,9 @@ export function makeExport(options: IMakeExportOptions): MainAreaWidget<ExportWi
     options.showNotebook();
     void pipeline.showCell(cellId, line ?? undefined);
   };
-  const tab = new MainAreaWidget({ content: new ExportWidget(model, trans, showCell) });
+  const tab = new MainAreaWidget({
+    content: new ExportWidget(model, trans, showCell, highlighter(options.languages))
+  });
   tab.id = `jupyterlab-tfx-export-${UUID.uuid4()}`;
   tab.title.label = trans.__('Export: %1', context.localPath.split('/').at(-1));
   tab.title.caption = trans.__('Export the pipeline of %1', context.path);
@@ -72,6 +78,18 @@ export function makeExport(options: IMakeExportOptions): MainAreaWidget<ExportWi
   pipeline.panel.disposed.connect(() => tab.dispose());
   void model.refresh();
   return tab;
+}
+
+/** Colours code as JupyterLab's editors do; a language is loaded when it is first needed. */
+function highlighter(languages: IEditorLanguageRegistry | null): Highlight | null {
+  return (
+    languages &&
+    (async (path, text) => {
+      const element = document.createElement('code');
+      await languages.highlight(text, languages.findByFileName(path), element);
+      return tokenLines(element);
+    })
+  );
 }
 
 /** The notebook's kernel, attached for as long as it is asked. */

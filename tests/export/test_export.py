@@ -215,6 +215,11 @@ def test_a_value_of_the_kernel_is_offered_and_taken_as_a_constant() -> None:
     cell = GEN.replace("'/data'", "nowhere")
     (problem,) = export(cell, kernel_values={"nowhere": "'/here'"}).problems
     assert (problem.code, problem.name, problem.offer) == ("kernel-only", "nowhere", "'/here'")
+    secret = {"nowhere": "'postgresql://ada:secret@host/db'"}
+    (problem,) = export(cell, kernel_values=secret).problems
+    assert (problem.offer, "looks like a secret" in problem.message) == (None, True)
+    (problem,) = export(cell, constants=secret).problems
+    assert (problem.code, problem.severity, problem.cell_id) == ("secret", "error", "c2")
     (problem,) = export(cell, kernel_values={"nowhere": None}).problems
     assert (problem.code, problem.offer) == ("kernel-only", None)
     exported = export(cell, constants={"nowhere": "'/here'"})

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { CommandIDs } from '../../src/commands';
 import { expect, rootFolder, test } from './fixtures';
-import { attached, panelOf, source } from './panel';
+import { attached, panelOf, reload, source } from './panel';
 import { execute, openPanel, setSource } from './pipeline';
 
 /** Milliseconds: TFX is imported in a process of its own. */
@@ -42,6 +42,8 @@ test('The penguins are exported, proven the same, changed, and exported again', 
     await page.getByRole('menuitem', { name: 'Export Pipeline…' }).click();
     await expect(file('pipeline.py new')).toBeVisible();
     await expect(tab.getByRole('tabpanel')).toContainText('def create_pipeline(');
+    // In the colours of the editors.
+    await expect(tab.locator('code > span[class]').filter({ hasText: /^def$/ })).toHaveCount(1);
     await expect(tab.getByRole('checkbox', { name: 'TFX LocalDagRunner' })).toBeChecked();
     await tab.getByRole('checkbox', { name: /^Kubeflow/ }).check();
     await file('kubeflow_runner.py new').click();
@@ -96,5 +98,11 @@ test('The penguins are exported, proven the same, changed, and exported again', 
     await write.click();
     await expect(proof).toHaveAttribute('data-proof', 'different', { timeout: PROOF });
     await expect(proof).toContainText('The property train_args of Trainer is');
+  });
+
+  await test.step('The tab is there again after a reload', async () => {
+    await reload(page);
+    await page.getByRole('tab', { name: 'Export: penguins.ipynb' }).click();
+    await expect(file('pipeline.py unchanged').or(file('pipeline.py changed'))).toBeVisible();
   });
 });
