@@ -117,6 +117,7 @@ function pages() {
     'pipeline/states',
     'pipeline/graph',
     'runs/section',
+    'export/tab',
     'tensorboard/cards',
     'tensorboard/training-runs'
   ];

@@ -5,6 +5,7 @@
 import { showRuns } from './runs-page.mjs';
 import { showArtifacts } from './artifact-page.mjs';
 import { showCards, showTrainingRuns } from './board-page.mjs';
+import { showExport } from './export-page.mjs';
 import { showGraph, showStates } from './pipeline-page.mjs';
 
 /** Pages that show no artifact. */
@@ -12,6 +13,7 @@ const own = {
   'pipeline/states': showStates,
   'pipeline/graph': showGraph,
   'runs/section': showRuns,
+  'export/tab': showExport,
   'tensorboard/cards': showCards,
   'tensorboard/training-runs': showTrainingRuns
 };

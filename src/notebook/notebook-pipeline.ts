@@ -1,7 +1,7 @@
 /** The pipeline of one open notebook: its cells, its kernel and its metadata store, brought together for the panel. */
 import type { ISessionContextDialogs } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
-import { type Notebook, NotebookActions, type NotebookPanel } from '@jupyterlab/notebook';
+import type { Notebook, NotebookPanel } from '@jupyterlab/notebook';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { IStateDB } from '@jupyterlab/statedb';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
@@ -22,11 +22,10 @@ import type { PlanWish } from '../pipeline/plan';
 import type { BeamChoice, TfxState } from '../protocol';
 import { attachmentOf } from './attachment-of';
 import { BeamChoosing } from './beam-choosing';
-import { CellEdits } from './cell-edits';
 import { planUseOf, planWithoutCache, withNewCells } from './cell-plans';
 import { cellLabel, insertBelow, isPython, pendingCells, readCells, revealCell } from './cells';
-import { FileEvents } from './file-events';
 import { KernelAttachment } from './kernel-attachment';
+import { NotebookEvents } from './notebook-events';
 import { PlanControl } from './plan-control';
 import { PlanRunner } from './runner';
 import { StoreHistory } from './store-history';
@@ -394,12 +393,12 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     if (!this.active || this._isDisposed) {
       return;
     }
-    const notebook = this._notebook;
-    this._edits ??= new CellEdits(notebook, () => this._readCells());
-    notebook.activeCellChanged.connect(this._onCursor, this);
-    NotebookActions.executionScheduled.connect(this._onExecution, this);
-    NotebookActions.executed.connect(this._onExecution, this);
-    this._files ??= new FileEvents(this._options.contents, () => void this.checkFiles());
+    this._events ??= new NotebookEvents(this._notebook, this._options.contents, {
+      edited: () => this._readCells(),
+      moved: () => this._onCursor(),
+      ran: () => this.model.setQueue(pendingCells(this._notebook)),
+      filesChanged: () => void this.checkFiles()
+    });
     this._readCells();
     this._onCursor();
     if (this.model.kernel === null) {
@@ -415,13 +414,8 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
       return;
     }
     this._plans.changed.disconnect(this._sleepLater, this);
-    this._edits?.dispose();
-    this._edits = null;
-    this._notebook?.activeCellChanged.disconnect(this._onCursor, this);
-    NotebookActions.executionScheduled.disconnect(this._onExecution, this);
-    NotebookActions.executed.disconnect(this._onExecution, this);
-    this._files?.dispose();
-    this._files = null;
+    this._events?.dispose();
+    this._events = null;
     this._kernel.wanted = false;
     // Nothing follows the cursor from here on.
     this._atCursor = [];
@@ -447,12 +441,6 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
         this._selected = ids[0];
       }
       this._changed.emit();
-    }
-  }
-
-  private _onExecution(_: unknown, { notebook }: { readonly notebook: Notebook }): void {
-    if (notebook === this._notebook) {
-      this.model.setQueue(pendingCells(notebook));
     }
   }
 
@@ -487,8 +475,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
   private _isDisposed = false;
   private _selected: string | null = null;
   private _atCursor: readonly string[] = [];
-  private _edits: CellEdits | null = null;
-  private _files: FileEvents | null = null;
+  private _events: NotebookEvents | null = null;
   private readonly _trans: TranslationBundle;
   private readonly _kernel: KernelAttachment;
   private readonly _plans: PlanControl;
