@@ -23,6 +23,7 @@ const suites = {
   'metrics.mjs': ['metrics'],
   'what-if.mjs': ['what-if'],
   'airflow.mjs': ['airflow', 'node'],
+  'export.mjs': ['export'],
   'tensorboard.mjs': ['tensorboard'],
   'lab.mjs': ['lab', 'bundle']
 };

@@ -43,7 +43,9 @@ test('The penguins are exported, proven the same, changed, and exported again', 
     await expect(file('pipeline.py new')).toBeVisible();
     await expect(tab.getByRole('tabpanel')).toContainText('def create_pipeline(');
     // In the colours of the editors.
-    await expect(tab.locator('code > span[class]').filter({ hasText: /^def$/ })).toHaveCount(1);
+    await expect(
+      tab.locator('code > span[class]').filter({ hasText: /^def$/ }).first()
+    ).toBeVisible();
     await expect(tab.getByRole('checkbox', { name: 'TFX LocalDagRunner' })).toBeChecked();
     await tab.getByRole('checkbox', { name: /^Kubeflow/ }).check();
     await file('kubeflow_runner.py new').click();
