@@ -33,6 +33,7 @@ async function show({ id, size = 'full', theme = 'light' }) {
     sheet.disabled = sheet.dataset.theme !== theme;
   }
   document.body.dataset.jpThemeLight = String(theme === 'light');
+  document.documentElement.style.colorScheme = theme; // For the browser’s own controls.
   dispose();
   main.replaceChildren();
   const [page] = (await json('pages.json')).filter(each => each.id === id);

@@ -17,17 +17,16 @@ import type {
 } from '../panel/panel-model';
 import { makeCatalog } from '../pipeline/catalog';
 import { PipelineModel } from '../pipeline/model';
-import type { INewCell, IPipeline, IPlan, IPlanStep } from '../pipeline/pipeline';
+import type { IPipeline } from '../pipeline/pipeline';
 import type { PlanWish } from '../pipeline/plan';
 import type { BeamChoice, TfxState } from '../protocol';
 import { attachmentOf } from './attachment-of';
 import { BeamChoosing } from './beam-choosing';
-import { planUseOf, planWithoutCache, withNewCells } from './cell-plans';
 import { cellLabel, insertBelow, isPython, pendingCells, readCells, revealCell } from './cells';
 import { KernelAttachment } from './kernel-attachment';
 import { NotebookEvents } from './notebook-events';
-import { PlanControl } from './plan-control';
-import { PlanRunner } from './runner';
+import { NotebookPlans } from './notebook-plans';
+import type { PlanControl } from './plan-control';
 import { StoreHistory } from './store-history';
 import { StoredExecutions } from './stored-executions';
 
@@ -70,23 +69,17 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
       }
     });
     this.beam = new BeamChoosing(panel, this._kernel);
-    this._plans = new PlanControl({
-      trans,
-      makeRunner: onStep =>
-        new PlanRunner({
-          panel,
-          dialogs: _options.dialogs,
-          translator,
-          putIn: (cell, step) => this._putIn(cell, step),
-          onStep,
-          onDuration: (cellId, milliseconds) => this.model.setDuration(cellId, milliseconds)
-        }),
-      insertCells: plan => {
-        const filled = withNewCells(this._notebook, plan);
+    this._running = new NotebookPlans({
+      ...{ panel, translator, model: this.model, dialogs: _options.dialogs },
+      upToDate: async () => {
+        await this._kernel.settled();
+        await Promise.all([this.checkFiles(), this.beam.deliver()]);
         this._readCells();
-        return filled;
-      }
+      },
+      readCells: () => this._readCells(),
+      refreshKernel: () => this._kernel.refresh()
     });
+    this._plans = this._running.control;
     this._stored = new StoredExecutions({
       history: new StoreHistory({ settings: _options.settings, stateDB: _options.stateDB }),
       model: this.model,
@@ -277,17 +270,17 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
 
   /** Plan for a wish and carry it out; see {@link PlanControl.start}. */
   async run(title: string, wish: PlanWish, confirmed = false): Promise<void> {
-    await this._start(title, () => this.model.plan(wish), confirmed);
+    await this._running.run(title, wish, confirmed);
   }
 
   /** Run a component again whatever the cache holds, by a cell that says so. */
   async runNoCache(title: string, id: string, confirmed = false): Promise<void> {
-    await this._start(title, () => planWithoutCache(this.model, id, this._trans), confirmed);
+    await this._running.runNoCache(title, id, confirmed);
   }
 
   /** Let a component's outputs be those of another of its executions, by a cell that says so. */
   async useExecution(title: string, id: string, executionId: number): Promise<void> {
-    await this._start(title, () => planUseOf(this.model, id, executionId, this._trans), true);
+    await this._running.useExecution(title, id, executionId);
   }
 
   /** Stop the plan, and interrupt the cell that is running. */
@@ -358,7 +351,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     }
     this._isDisposed = true;
     this._sleep();
-    this._plans.dispose();
+    this._running.dispose();
     this.beam.dispose();
     this._kernel.dispose();
     this.model.dispose();
@@ -367,26 +360,6 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
 
   private get _notebook(): Notebook {
     return this._options.panel.content;
-  }
-
-  /** The plan is made again, as all stands then, where it had to wait for a word. */
-  private async _start(title: string, plan: () => IPlan, confirmed: boolean): Promise<void> {
-    const makePlan = async (): Promise<IPlan> => {
-      await this._kernel.settled();
-      await Promise.all([this.checkFiles(), this.beam.deliver()]);
-      this._readCells();
-      return plan();
-    };
-    await this._plans.start(title, makePlan, confirmed);
-  }
-
-  /** The cell of a step that waits for what the plan runs before it is put in only where it is needed. */
-  private async _putIn(newCell: INewCell, { nodes }: IPlanStep): Promise<string | null> {
-    await this._kernel.refresh();
-    const ran = this.model.kernel?.runs.filter(run => nodes.includes(run.componentId)).at(-1);
-    return ran?.state === 'done'
-      ? null
-      : insertBelow(this._notebook, newCell.below, newCell.source);
   }
 
   private _wake(): void {
@@ -478,6 +451,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
   private _events: NotebookEvents | null = null;
   private readonly _trans: TranslationBundle;
   private readonly _kernel: KernelAttachment;
+  private readonly _running: NotebookPlans;
   private readonly _plans: PlanControl;
   private readonly _stored: StoredExecutions;
   private readonly _changed = new Signal<this, void>(this);

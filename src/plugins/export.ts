@@ -85,7 +85,6 @@ export const exporting: JupyterFrontEndPlugin<void> = {
           shell.activateById(there.id);
           return;
         }
-        await panel.context.ready;
         const { makeExport } = await import('./make-export');
         const tab = makeExport({
           pipeline,

@@ -76,7 +76,12 @@ export function makeExport(options: IMakeExportOptions): MainAreaWidget<ExportWi
   tab.content.shown.connect(look);
   tab.disposed.connect(() => context.model?.contentChanged.disconnect(edited));
   pipeline.panel.disposed.connect(() => tab.dispose());
-  void model.refresh();
+  // A notebook that comes back after a reload is read after all tabs are there.
+  void context.ready.then(async () => {
+    if (!model.isDisposed) {
+      await model.refresh();
+    }
+  });
   return tab;
 }
 
