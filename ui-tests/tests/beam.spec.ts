@@ -7,7 +7,7 @@ import type { Locator } from '@playwright/test';
 
 import { CommandIDs } from '../../src/commands';
 import { expect, rootFolder, test } from './fixtures';
-import { attached, panelOf, step } from './panel';
+import { attached, card, panelOf, step } from './panel';
 import { execute, openPanel, waitForState } from './pipeline';
 
 // Galata's stand-in for the kernels does not tell of a kernel that imports.
@@ -57,7 +57,7 @@ test('A component runs where it was chosen to, and the notebook keeps the choice
       '--direct_num_workers=2'
     ]);
     await panelOf(page).getByRole('heading', { name: 'Beam runner' }).click();
-    await panelOf(page).locator('.jp-TfxPanel-row[data-tfx-component="CsvExampleGen"]').click();
+    await card(page, 'CsvExampleGen').click();
     await expect(panelOf(page).locator('[data-tfx-beam="choice"]')).toHaveText(
       'Last run: Direct, 2 processes, as chosen here.'
     );

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from pathlib import Path
@@ -79,16 +80,15 @@ def read_run(path: Path, *, lives: bool) -> tuple[Record, list[Record]]:
 
 
 def read_events(path: Path) -> list[Record]:
-    """Return the events of a run; a line that is half written is left for the next look."""
+    """Return the events of a run, without a line that is half written, or was when its process ended."""
     try:
         text = (path / "events.jsonl").read_text("utf-8")
     except FileNotFoundError:
         return []
     events = []
     for line in text.split("\n")[:-1]:
-        event = json.loads(line)
-        if isinstance(event, dict):
-            events.append(event)
+        with contextlib.suppress(ValueError):
+            events.append(json.loads(line))
     return events
 
 

@@ -45,7 +45,7 @@ class BackgroundRuns:
 
     def __init__(self) -> None:
         self._live: dict[str, _Live] = {}
-        atexit.register(self.kill_all)
+        atexit.register(self.end_all)
 
     async def start(self, folder: Path, runner: str, interpreter: Interpreter) -> str:
         """Begin a run of an exported pipeline; return its id.
@@ -121,10 +121,10 @@ class BackgroundRuns:
             _signal(live, signal.SIGKILL)
             await live.task
 
-    def kill_all(self) -> None:
-        """End all at once, where there is no time to wait."""
+    def end_all(self) -> None:
+        """Cancel all, where there is no time to wait: each sees to its own end, as its pipe ends too."""
         for live in self._live.values():
-            _signal(live, signal.SIGKILL)
+            _signal(live, signal.SIGTERM)
 
     def _make_folder(self, folder: Path, runner: str) -> Path:
         stamp = time.strftime("%Y%m%d-%H%M%S")
@@ -149,7 +149,8 @@ class BackgroundRuns:
                 "reason": reason,
             }
             with (path / "events.jsonl").open("a", encoding="utf-8") as file:
-                file.write(json.dumps(event) + "\n")
+                # On a line of its own: the process may have been killed in the middle of one.
+                file.write("\n" + json.dumps(event) + "\n")
         self._live.pop(path.name, None)
 
 

@@ -67,7 +67,7 @@ def test_a_run_that_goes_on(tmp_path: Path) -> None:
         log=b"12345Make.Judge",
     )
     with (path / "events.jsonl").open("a") as file:
-        file.write('{"event": "no')  # half a line
+        file.write('{"event": "no\n{"event": "no')  # of a process that was killed, and half a line
     run, nodes = read_run(path, lives=True)
     validate("BackgroundRun", run)
     for each in nodes:
