@@ -23,18 +23,23 @@ export function DeployForm(props: {
   const { followed, place, trans } = props;
   const { model, orchestrator } = followed;
   const [folder, setFolder] = React.useState<string | null>(null);
+  // What was sent last: another compile has most of it again.
+  const [last, setLast] = React.useState<Readonly<Record<string, string>>>({});
   const { deploy } = orchestrator;
   if (folder === null) {
     return (
       <>
-        <Button small className="jp-mod-styled" onClick={() => setFolder(place().folder)}>
-          {deploy.open}
-        </Button>
+        <div className="jp-TfxPanel-buttons">
+          <Button small className="jp-mod-styled" onClick={() => setFolder(place().folder)}>
+            {deploy.open}
+          </Button>
+        </div>
         <Deployed model={model} trans={trans} />
       </>
     );
   }
   const send = async ({ folder: chosen, ...values }: Record<string, string>): Promise<void> => {
+    setLast(values);
     if (await model.deploy(chosen, place().kernel, values)) {
       setFolder(null);
     }
@@ -46,7 +51,7 @@ export function DeployForm(props: {
   return (
     <RunsForm
       form={form}
-      values={{ ...model.state?.values, folder }}
+      values={{ ...model.state?.values, ...last, folder }}
       busy={model.busy}
       send={values => void send(values)}
       cancel={() => setFolder(null)}

@@ -91,8 +91,8 @@ function vertex(trans: TranslationBundle): IOrchestrator {
         { name: 'region', label: trans.__('Region'), placeholder: 'europe-west4' },
         {
           name: 'account',
-          label: trans.__('Runs as'),
-          placeholder: trans.__('the project’s own service account')
+          label: trans.__('Service account'),
+          placeholder: trans.__('the project’s own')
         }
       ],
       submit: trans.__('Connect'),
@@ -125,7 +125,7 @@ function compile(trans: TranslationBundle): IOrchestrator['deploy'] {
         name: 'resources',
         label: trans.__('Resources, one a line'),
         kind: 'lines',
-        placeholder: 'Trainer=cpu:4,memory:16,NVIDIA_L4:1'
+        placeholder: 'Trainer=cpu:4,memory:16'
       },
       {
         name: 'labels',
