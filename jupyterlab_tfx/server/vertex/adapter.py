@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from ..config import TfxExtension
@@ -10,6 +11,9 @@ from ..runs.orchestrator import About, Client, Deployed, Orchestrator
 from ..tensorboard.interpreter import Interpreter
 from .client import VertexClient
 from .credentials import default_credentials, machine
+
+#: Seconds for the machine's metadata, which is asked where there may be none.
+MACHINE_TIMEOUT = 3.0
 
 
 class Vertex(Orchestrator):
@@ -48,7 +52,10 @@ class Vertex(Orchestrator):
     async def known(self) -> dict[str, str]:
         """Return project, region and pipeline root as the machine names them, asked once."""
         if self._machine is None:
-            self._machine = await machine()
+            try:
+                self._machine = await asyncio.wait_for(machine(), MACHINE_TIMEOUT)
+            except asyncio.TimeoutError:
+                self._machine = {}
         return self._machine
 
     async def deploy(self, folder: Path, interpreter: Interpreter, values: dict[str, str]) -> Deployed:
