@@ -114,6 +114,10 @@ test('The penguins on Kubeflow Pipelines: compiled, submitted and watched to the
       standIn.process.kill('SIGTERM');
       await expect(section.getByText('What is below may be old.')).toBeVisible({ timeout: 60_000 });
       await expect(task('Pusher')).toHaveAttribute('data-state', 'success');
+      await section.getByRole('button', { name: 'Disconnect' }).click();
+      await expect(
+        section.getByRole('form', { name: 'Connect to Kubeflow Pipelines' })
+      ).toBeVisible();
     });
   } finally {
     standIn.process.kill('SIGTERM');
