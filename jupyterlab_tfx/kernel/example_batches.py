@@ -103,19 +103,15 @@ class ExampleBatches:
         import tensorflow as tf
         from tfx.components.util import tfxio_utils
         from tfx.proto import example_gen_pb2
-        from tfx_bsl.coders import example_coder, sequence_example_coder
+        from tfx_bsl.coders import example_coder, sequence_example_coder, tf_graph_record_decoder
         from tfx_bsl.tfxio import tensor_to_arrow
 
         examples = list(self._evaluated.examples)
         if self._payload == example_gen_pb2.PayloadFormat.FORMAT_PROTO:
-            view = tfxio_utils.get_data_view_decode_fn_from_artifact(examples, ["jupyterlab-tfx"])
-            specs = {
-                name: tf.type_spec_from_value(tensor)
-                for name, tensor in view(tf.constant([], tf.string)).items()
-            }
-            converter = tensor_to_arrow.TensorsToRecordBatchConverter(specs)
+            view = tf_graph_record_decoder.load_decoder(self._view)
+            converter = tensor_to_arrow.TensorsToRecordBatchConverter(view.output_type_specs())
             return lambda records: converter.convert(
-                view(tf.constant(records, tf.string))
+                view.decode_record(tf.constant(records, tf.string))
             ), converter.tensor_representations()
         written = None if self._schema is None else self._schema.SerializeToString()
         factory = tfxio_utils.get_tfxio_factory_from_artifact(examples, ["jupyterlab-tfx"], self._schema)

@@ -156,6 +156,50 @@ def test_sequence_examples(tmp_path: Path) -> None:
         predicted(of(examples_utils.example_gen_pb2.FORMAT_PROTO))
 
 
+def test_records_with_a_data_view(tmp_path: Path) -> None:
+    import tensorflow as tf
+    from tfx.components.util import examples_utils
+    from tfx.types import standard_artifacts
+    from tfx_bsl.coders import tf_graph_record_decoder
+
+    split = tmp_path / "examples" / "Split-eval"
+    split.mkdir(parents=True)
+    rows = [(row / 2, float(row % 3)) for row in range(7)]
+    with tf.io.TFRecordWriter(str(split / "data.gz"), "GZIP") as writer:
+        for length, mass in rows:
+            writer.write(f"{length},{mass}".encode())
+
+    def numbers(records: Any) -> Any:
+        return tf.reshape(tf.strings.to_number(tf.strings.split(records, ",").values), [-1, 2])
+
+    class View(tf_graph_record_decoder.TFGraphRecordDecoder):  # type: ignore[misc]
+        def decode_record(self, records: Any) -> Any:
+            return {"length": numbers(records)[:, :1], "mass": numbers(records)[:, 1:]}
+
+    tf_graph_record_decoder.save_decoder(View(), str(tmp_path / "view"))
+
+    class Doubled(tf.Module):  # type: ignore[misc]
+        @tf.function(input_signature=[tf.TensorSpec([None], tf.string, "examples")])  # type: ignore[untyped-decorator]
+        def serve(self, examples: Any) -> Any:
+            return {"mass": 2 * numbers(examples)[:, :1]}
+
+    module = Doubled()
+    tf.saved_model.save(module, str(tmp_path / "model" / "Format-Serving"), signatures=module.serve)
+    uri = evaluation(tmp_path / "evaluation", {"labelKey": "mass"})
+    examples = standard_artifacts.Examples()
+    examples.uri = str(split.parent)
+    examples.split_names = '["eval"]'
+    examples_utils.set_payload_format(examples, examples_utils.example_gen_pb2.FORMAT_PROTO)
+    examples.set_string_custom_property("data_view_uri", str(tmp_path / "view"))
+    examples.set_string_custom_property("data_view_create_time_since_epoch", "1")
+    by_uri = find_evaluated({}, uri, str(tmp_path / "model"), str(split.parent))
+    told, table = predicted(Evaluated(**{**vars(by_uri), "examples": (examples,)}))
+    assert (told["task"], told["rows"]) == ("regression", 7)
+    found = zip(table["feature/length"].to_pylist(), table["label"].to_pylist(), strict=True)
+    assert list(found) == rows
+    assert table["prediction"].to_pylist() == [2 * length for length, _ in rows]
+
+
 def test_model_for_the_browser_of_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import tensorflow as tf
 
