@@ -35,6 +35,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("runner", ["local_runner.py", "beam_runner.py"])
 def test_the_penguins_run_to_the_pushed_model(exported: Path, runner: str, tmp_path: Path) -> None:
     runs = exported.parent / "runs"
@@ -46,7 +47,6 @@ def test_the_penguins_run_to_the_pushed_model(exported: Path, runner: str, tmp_p
         capture_output=True,
         text=True,
         check=False,
-        timeout=500,
     )
     assert done.returncode == 0, done.stderr[-4000:]
     (pushed,) = (runs / "penguins-serving").iterdir()

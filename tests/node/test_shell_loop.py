@@ -45,6 +45,7 @@ def start(script: Path, ir: Path, **environment: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.timeout(1800)
 def test_the_penguins_to_the_pushed_model(script: Path, nodes: Nodes, tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
@@ -59,7 +60,7 @@ def test_the_penguins_to_the_pushed_model(script: Path, nodes: Nodes, tmp_path: 
     assert code == 0
 
     process = start(script, ir)
-    out, _ = process.communicate(timeout=500)
+    out, _ = process.communicate()
     assert process.returncode == 0, out
     results = [json.loads(line) for line in out.splitlines() if line.startswith("{")]
     for result in results:
