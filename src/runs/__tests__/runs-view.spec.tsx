@@ -6,6 +6,7 @@ import type { Root } from 'react-dom/client';
 
 import type { TaskArtifact, RunsState, RunsWatch } from '../../protocol';
 import type { RunsModel } from '../runs-model';
+import type { IOrchestrator } from '../orchestrator';
 import { orchestrators } from '../orchestrators';
 import { RunsView } from '../runs-section';
 import { STATE, WATCH } from './runs-server';
@@ -38,11 +39,15 @@ const MADE: Readonly<Record<string, readonly TaskArtifact[]>> = {
   cached: [artifact('/runs/1')]
 };
 
+const orchestratorOf = (name: string): IOrchestrator =>
+  orchestrators(trans).find(one => one.name === name)!;
+
 /** Draws a state; gives what was asked of the model. */
 function show(
   state: RunsState | null,
   watch: RunsWatch | null = null,
-  more: object = {}
+  more: object = {},
+  name = 'airflow'
 ): unknown[] {
   const asked: unknown[] = [];
   const ask =
@@ -62,7 +67,7 @@ function show(
   React.act(() =>
     root.render(
       <RunsView
-        followed={{ orchestrator: orchestrators(trans)[0], model: model as unknown as RunsModel }}
+        followed={{ orchestrator: orchestratorOf(name), model: model as unknown as RunsModel }}
         trans={trans}
         place={() => ({ folder: 'penguins-pipeline', kernel: 'k1' })}
         open={artifacts => asked.push(['open', ...artifacts.map(({ uri }) => uri)])}
@@ -168,4 +173,26 @@ it('starts a run, and deploys what the notebook was exported to', async () => {
     ['act', { action: 'trigger', parameters: {} }],
     ['deploy', 'penguins-pipeline', 'k1', {}]
   ]);
+});
+
+it('offers only what the orchestrator can do, and says what came of compiling', async () => {
+  const deployed = {
+    ...{ protocol: 1, pipeline: 'penguins', run: null },
+    notes: ['push_destination of Pusher is a path of this machine.'],
+    changes: '-  "team": "<b>a</b>",\n+  "team": "b",'
+  };
+  const failed = { ...WATCH.tasks[1], message: 'It exited with status 1.' };
+  const state: RunsState = { ...STATE, actions: ['trigger', 'stop', 'deploy'] };
+  const asked = show(state, { ...WATCH, tasks: [failed] }, { deployed }, 'vertex');
+  const buttons = [...node.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(buttons).toEqual(['Start a run…', 'Compile…', 'Disconnect']);
+  expect(node.querySelector('[data-tfx-task="Trainer"]')!.textContent).toContain(failed.message);
+  expect(node.textContent).toContain(deployed.notes[0]);
+  const lines = [...node.querySelectorAll('[data-change]')];
+  expect(lines.map(line => line.getAttribute('data-change'))).toEqual(['-', '+']);
+  expect(node.querySelector('b')).toBeNull();
+  await press('Compile…');
+  await React.act(async () => node.querySelector('form')!.requestSubmit());
+  const values = { root: '', image: '', images: '', resources: '', labels: '' };
+  expect(asked).toEqual([['deploy', 'penguins-pipeline', 'k1', values]]);
 });
