@@ -17,6 +17,7 @@ import { Pauses, throwIfAborted } from './pause';
 import type { IPredictionTable } from './prediction-table';
 import type { Asked, IAnswers, IQuestions, ISlicePlots, QuestionKind, Reply } from './questions';
 import type { RankedClass } from './ranking';
+import { Rankings } from './ranking';
 import type { ISlices, ISlicing } from './slicing';
 import { roleOf, summarize } from './summarize';
 
@@ -88,8 +89,9 @@ export class Answerer {
   }
 
   private _open(bytes: ArrayBuffer, output?: string): IAnswers['open'] {
-    this._makers.clear();
+    this._rankings.clear();
     this._sliced.clear();
+    this._prepared.clear();
     this._grouped.clear();
     this._drawn.clear();
     this._table = decodePredictions(bytes, output);
@@ -104,12 +106,14 @@ export class Answerer {
     { signal, part }: IReplier<IAnswers['figures']>
   ): Promise<IAnswers['figures']> {
     const start = performance.now();
-    const maker = this._maker(options);
-    const all = this._slices({ by: [], filters: slicing.filters });
+    const maker = new FigureMaker(this._opened, options, this._ranked(options));
     const slices = slicing.by.length === 0 ? null : this._slices(slicing);
-    const prepared = [all, ...(slices ? [slices] : [])].map(each => maker.prepare(each));
+    const prepared = [{ by: [], filters: slicing.filters }, ...(slices ? [slicing] : [])].map(
+      each =>
+        kept(this._prepared, [shared(options), each], () => maker.prepare(this._slices(each)), 2)
+    );
     const figures = (draws: Uint8Array | null): Float64Array =>
-      joined(prepared.map((each: IPreparedSlices) => maker.figures(each, draws)));
+      joined(prepared.map(each => maker.figures(each, draws)));
     const numbers = figures(null);
     const answer = {
       slices: [[], ...(slices?.slices ?? [])],
@@ -179,7 +183,7 @@ export class Answerer {
       .filter(name => roleOf(table, name) !== 'feature');
     const pauses = new Pauses();
     let said = 0;
-    const comparer = comparerOf(table, measure, options, this._maker(options));
+    const comparer = comparerOf(table, measure, options, this._ranked(options));
     return findSlices(table, comparer, { least, without }, async done => {
       if (done - said >= 0.02) {
         said = done;
@@ -212,8 +216,8 @@ export class Answerer {
     return this._table;
   }
 
-  private _maker(options: IMetricOptions): FigureMaker {
-    return kept(this._makers, options, () => new FigureMaker(this._opened, options));
+  private _ranked(options: IMetricOptions): Rankings {
+    return kept(this._rankings, shared(options), () => new Rankings(this._opened, options), 2);
   }
 
   private _slices(slicing: ISlicing): ISlices {
@@ -221,13 +225,13 @@ export class Answerer {
   }
 
   private _bySlice(options: IMetricOptions, slicing: ISlicing, of: RankedClass): IBySlice {
-    return kept(this._grouped, [options, slicing, of], () =>
-      bySlice(this._maker(options).ranking(of), this._slices(slicing), false)
+    return kept(this._grouped, [shared(options), slicing, of], () =>
+      bySlice(this._ranked(options).of(of), this._slices(slicing), false)
     );
   }
 
   private _curves(options: IMetricOptions, slicing: ISlicing, of: RankedClass): ICurves {
-    return kept(this._drawn, [options, slicing, of], () =>
+    return kept(this._drawn, [shared(options), slicing, of], () =>
       curvesOf(this._bySlice(options, slicing, of), options.thresholds)
     );
   }
@@ -235,14 +239,20 @@ export class Answerer {
   private _bytes = new ArrayBuffer(0);
   private _table: IPredictionTable | null = null;
   private readonly _running = new Map<QuestionKind, AbortController>();
-  private readonly _makers = new Map<string, FigureMaker>();
+  private readonly _rankings = new Map<string, Rankings>();
+  private readonly _prepared = new Map<string, IPreparedSlices>();
   private readonly _sliced = new Map<string, ISlices>();
   private readonly _grouped = new Map<string, IBySlice>();
   private readonly _drawn = new Map<string, ICurves>();
 }
 
+/** What is the same for all thresholds of positive predictions: a person drags that. */
+function shared({ weighted, thresholds }: IMetricOptions): Omit<IMetricOptions, 'threshold'> {
+  return { weighted, thresholds };
+}
+
 /** What a map has of a key, or is made for it; it keeps the last ones. */
-function kept<T>(map: Map<string, T>, key: unknown, make: () => T): T {
+function kept<T>(map: Map<string, T>, key: unknown, make: () => T, most = 4): T {
   const text = JSON.stringify(key, (_name, part: unknown) =>
     typeof part === 'number' ? String(part) : part
   );
@@ -250,7 +260,7 @@ function kept<T>(map: Map<string, T>, key: unknown, make: () => T): T {
   map.delete(text);
   map.set(text, value);
   for (const [first] of map) {
-    if (map.size > 4) {
+    if (map.size > most) {
       map.delete(first);
     }
   }

@@ -5,8 +5,8 @@ import { BINARY_METRICS, binaryFigures } from './compute-binary';
 import type { ISummands } from './compute-sums';
 import { summandsOf, summedFigures } from './compute-sums';
 import type { IPredictionTable } from './prediction-table';
-import type { IRanking, RankedClass } from './ranking';
-import { TFMA_THRESHOLDS, ranked } from './ranking';
+import type { RankedClass } from './ranking';
+import { Rankings, TFMA_THRESHOLDS } from './ranking';
 import type { ISequence } from './sequence';
 import { sequenceOf } from './sequence';
 import type { ISlices } from './slicing';
@@ -60,9 +60,11 @@ export function isAveraged(table: IPredictionTable): boolean {
 export class FigureMaker {
   readonly metrics: readonly IMetric[];
 
+  /** @param _rankings - Of the same options: they are the same for all thresholds of positive predictions. */
   constructor(
     private readonly _table: IPredictionTable,
-    private readonly _options: IMetricOptions
+    private readonly _options: IMetricOptions,
+    private readonly _rankings = new Rankings(_table, _options)
   ) {
     const { task, classes } = _table;
     this._summands = task === 'binary' ? null : summandsOf(_table, _options.weighted);
@@ -88,21 +90,13 @@ export class FigureMaker {
     ];
   }
 
-  /** The ranking of a class, of all together, or of the only one. */
-  ranking(classId: RankedClass = 0): IRanking {
-    const ranking =
-      this._rankings.get(classId) ?? ranked(this._table, { classId, ...this._options });
-    this._rankings.set(classId, ranking);
-    return ranking;
-  }
-
   /** What of a question is the same for all passes over it. */
   prepare(slices: ISlices): IPreparedSlices {
     const together = this._ranked.length > 1;
     return {
       slices: slices.slices.length,
       summed: this._summands && sequenceOf(slices, null),
-      ranked: this._ranked.map(classId => bySlice(this.ranking(classId), slices, together))
+      ranked: this._ranked.map(classId => bySlice(this._rankings.of(classId), slices, together))
     };
   }
 
@@ -154,7 +148,6 @@ export class FigureMaker {
   private readonly _averages: readonly Average[];
   /** What there are rankings of: all classes together first, where there are averages. */
   private readonly _ranked: readonly RankedClass[];
-  private readonly _rankings = new Map<RankedClass, IRanking>();
 }
 
 /** Slices, in the orders of the passes. */

@@ -1,11 +1,12 @@
 /** What the finder compares slices by: metrics whose error is known without sampling. */
-import type { FigureMaker, IMetric, IMetricOptions } from './compute-figures';
+import type { IMetric, IMetricOptions } from './compute-figures';
 import { AreaComparer } from './find-area';
 import type { ICells } from './find-cells';
 import type { IRatio } from './find-ratio';
 import { RatioComparer } from './find-ratio';
 import type { IPredictionTable } from './prediction-table';
 import { widthOf } from './prediction-table';
+import type { Rankings } from './ranking';
 
 /** A slice against all other rows. */
 export interface ICompared {
@@ -67,17 +68,17 @@ export function measuresOf({
 /**
  * What compares by a metric.
  *
- * @param maker - Has the rankings of the table.
+ * @param rankings - Of the table, with the same options.
  * @throws an Error where it is none of {@link measuresOf}.
  */
 export function comparerOf(
   table: IPredictionTable,
   measure: IMetric,
   options: IMetricOptions,
-  maker: Pick<FigureMaker, 'ranking'>
+  rankings: Rankings
 ): IComparer {
   return measure.name === 'auc'
-    ? new AreaComparer(maker.ranking(measure.classId ?? 0))
+    ? new AreaComparer(rankings.of(measure.classId ?? 0))
     : new RatioComparer(ratioOf(table, measure, options));
 }
 

@@ -78,6 +78,25 @@ export function ranked(
   return ranking;
 }
 
+/** Rankings of a table, each made when it is first needed. */
+export class Rankings {
+  constructor(
+    private readonly _table: IPredictionTable,
+    private readonly _options: { readonly weighted: boolean; readonly thresholds: number }
+  ) {}
+
+  /** The ranking of a class, of all together, or of the only one. */
+  of(classId: RankedClass): IRanking {
+    const { weighted, thresholds } = this._options;
+    const ranking =
+      this._made.get(classId) ?? ranked(this._table, { classId, weighted, thresholds });
+    this._made.set(classId, ranking);
+    return ranking;
+  }
+
+  private readonly _made = new Map<RankedClass, IRanking>();
+}
+
 /** The score of the bucket is from (bucket - 1) / BUCKETS on; 0 is below all, BUCKETS + 1 from 1 on. */
 function bucketOf(score: number): number {
   const bucket = score * BUCKETS + 1;

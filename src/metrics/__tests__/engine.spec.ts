@@ -11,6 +11,7 @@ import { comparerOf } from '../find-measures';
 import { findSlices } from '../find-slices';
 import { discoveryRates, normalTail, studentQuantile } from '../significance';
 import type { IPredictionTable } from '../prediction-table';
+import { Rankings } from '../ranking';
 import type { IRowFilter, ISliceValue } from '../slicing';
 import { evaluationFiles, evaluationOf, predictions } from './fixture';
 import type { IPlot } from '../../artifacts/model-evaluation/decode-plots';
@@ -232,7 +233,7 @@ describe('the finder', () => {
   const comparer = (table: IPredictionTable, name: string, weighted = false): IComparer => {
     const options = { ...DEFAULT_OPTIONS, weighted };
     const measure = { name, classId: null, aggregation: null };
-    return comparerOf(table, measure, options, new FigureMaker(table, options));
+    return comparerOf(table, measure, options, new Rankings(table, options));
   };
 
   it.each([false, true])('has areas of a slice and of all others, weighted: %s', weighted => {
