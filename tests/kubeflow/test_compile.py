@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +32,18 @@ assert kubeflow_runner.main([*sys.argv[1:], '--label', 'team=other', '--diff']) 
 IMAGE = "registry.example.org/penguins:1"
 
 
-def compiled(name: str, out: Path, *more: str) -> tuple[Any, str, str]:
-    """Export an example and compile it; return the job, and what was printed and noted."""
+@dataclass(frozen=True)
+class Compiled:
+    """What a compile has made, printed and noted."""
+
+    job: Any
+    said: str
+    notes: str
+    out: Path
+
+
+def compiled(name: str, out: Path, *more: str) -> Compiled:
+    """Export an example and compile it."""
     made = export_file(ROOT / f"examples/{name}.ipynb", out, None, targets=("kubeflow",))
     write_files(out, made.files)
     done = subprocess.run(
@@ -43,25 +55,33 @@ def compiled(name: str, out: Path, *more: str) -> tuple[Any, str, str]:
         timeout=500,
     )
     assert done.returncode == 0, done.stderr[-4000:]
-    return json.loads((out / SPEC_FILE).read_text("utf-8")), done.stdout, done.stderr
+    return Compiled(json.loads((out / SPEC_FILE).read_text("utf-8")), done.stdout, done.stderr, out)
 
 
 @pytest.fixture(scope="module")
-def penguins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, str, str, Path]:
-    """The compiled penguins, with resources, an image of the Trainer's own and labels."""
-    out = tmp_path_factory.mktemp("penguins")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Compiled, Compiled]:
+    """Both examples, compiled side by side: most of it is the import of TFX."""
     choices = [
         *("--resources", "Trainer=cpu:4,memory:16,NVIDIA_TESLA_T4:1", "--resources", "CsvExampleGen=cpu:2"),
         *("--component-image", "Trainer=registry.example.org/gpu:1", "--label", "team=birds"),
     ]
-    return *compiled("penguins", out, *choices), out
+    folders = [tmp_path_factory.mktemp(name) for name in ("penguins", "flights")]
+    with ThreadPoolExecutor() as pool:
+        one = pool.submit(compiled, "penguins", folders[0], *choices)
+        other = pool.submit(compiled, "flights", folders[1])
+        return one.result(), other.result()
 
 
-@pytest.fixture(scope="module")
-def flights(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, str, str, Path]:
-    """The compiled flights: a tuner, a resolver, and a component and a type of the notebook's own."""
-    out = tmp_path_factory.mktemp("flights")
-    return *compiled("flights", out), out
+@pytest.fixture
+def penguins(both: tuple[Compiled, Compiled]) -> Compiled:
+    """The penguins, with resources, an image of the Trainer's own and labels."""
+    return both[0]
+
+
+@pytest.fixture
+def flights(both: tuple[Compiled, Compiled]) -> Compiled:
+    """The flights: a tuner, a resolver, and a component and a type of the notebook's own."""
+    return both[1]
 
 
 def container(job: Any, component: str) -> Any:
@@ -69,8 +89,8 @@ def container(job: Any, component: str) -> Any:
     return job["pipelineSpec"]["deploymentSpec"]["executors"][f"{component}_executor"]["container"]
 
 
-def test_images_resources_and_labels_are_in_the_job(penguins: tuple[Any, str, str, Path]) -> None:
-    job = penguins[0]
+def test_images_resources_and_labels_are_in_the_job(penguins: Compiled) -> None:
+    job = penguins.job
     assert container(job, "Transform")["image"] == IMAGE
     assert container(job, "Trainer")["image"] == "registry.example.org/gpu:1"
     assert container(job, "Trainer")["resources"] == {
@@ -84,8 +104,8 @@ def test_images_resources_and_labels_are_in_the_job(penguins: tuple[Any, str, st
     assert job["runtimeConfig"]["gcsOutputDirectory"] == "gs://bucket/runs"
 
 
-def test_runtime_parameters_have_their_defaults(penguins: tuple[Any, str, str, Path]) -> None:
-    job, _, notes, _ = penguins
+def test_runtime_parameters_have_their_defaults(penguins: Compiled) -> None:
+    job, notes = penguins.job, penguins.notes
     parameters = job["pipelineSpec"]["root"]["inputDefinitions"]["parameters"]
     default = str(ROOT / "examples/data/penguins")
     assert parameters == {"example_gen_input_base": {"parameterType": "STRING", "defaultValue": default}}
@@ -93,8 +113,8 @@ def test_runtime_parameters_have_their_defaults(penguins: tuple[Any, str, str, P
     assert "note: push_destination of Pusher is a path of this machine." in notes
 
 
-def test_two_compiles_are_the_same_or_told_apart(penguins: tuple[Any, str, str, Path]) -> None:
-    said = penguins[1]
+def test_two_compiles_are_the_same_or_told_apart(penguins: Compiled) -> None:
+    said = penguins.said
     again, other = said.partition("-- again\n")[2].split("-- other\n")
     assert again == ""
     changed = [line for line in other.splitlines() if line[0] in "+-"]
@@ -106,17 +126,15 @@ def test_two_compiles_are_the_same_or_told_apart(penguins: tuple[Any, str, str, 
     ]
 
 
-def test_types_of_the_notebook_are_titled_by_what_imports_them(flights: tuple[Any, str, str, Path]) -> None:
-    outputs = flights[0]["pipelineSpec"]["components"]["DelayReporter"]["outputDefinitions"]
+def test_types_of_the_notebook_are_titled_by_what_imports_them(flights: Compiled) -> None:
+    outputs = flights.job["pipelineSpec"]["components"]["DelayReporter"]["outputDefinitions"]
     schema = outputs["artifacts"]["report"]["artifactType"]["instanceSchema"]
     assert schema.splitlines()[:2] == ["title: components.DelayReport", "type: object"]
     assert "  flights:\n    type: integer\n" in schema
 
 
-def test_the_sdk_of_kubeflow_pipelines_loads_both(
-    penguins: tuple[Any, str, str, Path], flights: tuple[Any, str, str, Path]
-) -> None:
-    files = [str(out / SPEC_FILE) for out in (penguins[3], flights[3])]
+def test_the_sdk_of_kubeflow_pipelines_loads_both(penguins: Compiled, flights: Compiled) -> None:
+    files = [str(out / SPEC_FILE) for out in (penguins.out, flights.out)]
     done = subprocess.run(
         [str(KFP_PYTHON), str(Path(__file__).with_name("load_spec.py")), *files],
         capture_output=True,
@@ -127,7 +145,7 @@ def test_the_sdk_of_kubeflow_pipelines_loads_both(
     assert done.returncode == 0, done.stderr[-4000:]
     one, other = json.loads(done.stdout.splitlines()[-1])
     assert one["name"] == "penguins"
-    assert one["tasks"] == sorted(penguins[0]["pipelineSpec"]["root"]["dag"]["tasks"])
+    assert one["tasks"] == sorted(penguins.job["pipelineSpec"]["root"]["dag"]["tasks"])
     assert other["name"] == "flights"
     assert {"DelayReporter", "Tuner", "LatestBlessedModel-model-resolver"} <= set(other["tasks"])
 

@@ -67,7 +67,7 @@ test('The penguins on Kubeflow Pipelines: compiled, submitted and watched to the
       ).toBeVisible();
       await form.getByLabel('Token').fill('good');
       await form.getByRole('button', { name: 'Connect' }).click();
-      await expect(section.getByText('There is no pipeline yet')).toBeVisible();
+      await expect(section.getByText(`Kubeflow Pipelines at ${standIn.url}`)).toBeVisible();
     });
 
     await test.step('Compile', async () => {
