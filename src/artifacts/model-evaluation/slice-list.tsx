@@ -54,7 +54,7 @@ export function SliceList(props: ISliceListProps): React.JSX.Element {
   const [words, setWords] = React.useState('');
   const [least, setLeast] = React.useState(0);
   const [sort, setSort] = React.useState<ITableSort | null>(null);
-  const [pinned, setPinned] = React.useState<ReadonlySet<number>>(() => new Set(overall));
+  const { pinned, onPin } = usePinned(table, names, overall);
   const rows = React.useMemo(
     () => filterRows(table, { words, least }, counts, names.lowerCase),
     [table, words, least, counts, names]
@@ -70,17 +70,6 @@ export function SliceList(props: ISliceListProps): React.JSX.Element {
     const others = shown.filter(row => !overall.includes(row));
     return others.length > 0 ? others : shown;
   }, [ordered, rows, overall]);
-  const onPin = React.useCallback(
-    (row: number) =>
-      setPinned(before => {
-        const next = new Set(before);
-        if (!next.delete(row)) {
-          next.add(row);
-        }
-        return next;
-      }),
-    []
-  );
   const copied = {
     ...{ table, columns, rows: ordered, nameOf: names.name },
     headers: [trans.__('Slice'), ...columns.map(column => figures[column])]
@@ -147,6 +136,36 @@ export function SliceList(props: ISliceListProps): React.JSX.Element {
       </div>
     </>
   );
+}
+
+/** Rows at the top: those of all examples at first. In another table they are the same as long as their slices are. */
+function usePinned(
+  table: IMetricRows,
+  names: SliceNames,
+  overall: readonly number[]
+): { readonly pinned: ReadonlySet<number>; readonly onPin: (row: number) => void } {
+  const [asked, setAsked] = React.useState<ReadonlyMap<number, string>>(
+    () => new Map(overall.map(row => [row, names.name(row)]))
+  );
+  const pinned = React.useMemo(
+    () =>
+      new Set(
+        [...asked].flatMap(([row, name]) =>
+          row < table.rowCount && names.name(row) === name ? [row] : []
+        )
+      ),
+    [table, names, asked]
+  );
+  const onPin = React.useCallback(
+    (row: number) =>
+      setAsked(before => {
+        const name = names.name(row);
+        const others = [...before].filter(([other]) => other !== row);
+        return new Map(before.get(row) === name ? others : [...others, [row, name]]);
+      }),
+    [names]
+  );
+  return { pinned, onPin };
 }
 
 function orderRows(

@@ -137,6 +137,24 @@ describe('ExplorePage', () => {
     expect(handles[0].getAttribute('aria-label')).toBe('Edge 1 of body_mass_g');
   });
 
+  it('forgets what is pinned of other slices', async () => {
+    await explore('two-classes', kept('two-classes'));
+    await until(() => rows().length === 3);
+    const pins = (): readonly (string | null)[] =>
+      [...node.querySelectorAll('.jp-TfxTable-row button[aria-pressed=true]')].map(each =>
+        each.getAttribute('aria-label')
+      );
+    const male = node.querySelector('[aria-label="Pin sex = male to the top"]');
+    React.act(() => {
+      male?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    });
+    await until(() => rows()[1] === 'sex = male');
+    expect(pins()).toEqual(['Unpin All examples', 'Unpin sex = male']);
+    choose(node.querySelector('.jp-TfxExplore-builder select'), '');
+    await until(() => rows().length === 1);
+    expect(pins()).toEqual(['Unpin All examples']);
+  });
+
   it('draws plots, finds slices, and chooses thresholds', async () => {
     await explore('two-classes', kept('two-classes'));
     await until(() => rows().length === 3);
