@@ -38,8 +38,8 @@ NODES = {"Make": [], "Judge": ["Make"], "Push": ["Judge"]}
 
 #: Airflow notices at once what it has minutes for else.
 HASTY = {
-    "AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_THRESHOLD": "5",
-    "AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL": "5",
+    "AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_THRESHOLD": "20",
+    "AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL": "10",
     "AIRFLOW__API_AUTH__JWT_LEEWAY": "0",
 }
 

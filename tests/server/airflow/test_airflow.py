@@ -12,7 +12,7 @@ from jupyterlab_tfx.protocol import validate
 from .asking import action, connect, run_state, states, trigger, until, watching
 from .conftest import Airflow, Call
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 
 async def test_nobody_is_connected(call: Call) -> None:

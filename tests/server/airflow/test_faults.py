@@ -15,7 +15,7 @@ import pytest
 from .asking import connect, run_state, states, trigger, until, watching
 from .conftest import Airflow, Call, open_gate
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 PROCESSES = ("scheduler", "dag-processor", "api-server")
 
 
