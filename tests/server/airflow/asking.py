@@ -30,9 +30,9 @@ async def connect(airflow: Airflow, call: Call) -> None:
     )
 
 
-def watching(call: Call, run: str, dag: str = "small") -> Callable[[], Any]:
+def watching(call: Call, run: str, pipeline: str = "small") -> Callable[[], Any]:
     """Return what asks for a run."""
-    return lambda: call("watch", pipeline=dag, run=run)
+    return lambda: call("watch", pipeline=pipeline, run=run)
 
 
 def states(found: Any) -> dict[str, str]:
@@ -46,9 +46,9 @@ def run_state(found: Any) -> str:
     return str(state)
 
 
-async def trigger(call: Call, dag: str = "small", **parameters: Any) -> str:
+async def trigger(call: Call, pipeline: str = "small", **parameters: Any) -> str:
     """Begin a run; return its id."""
-    code, done = await call("action", action("trigger", pipeline=dag, parameters=parameters))
+    code, done = await call("action", action("trigger", pipeline=pipeline, parameters=parameters))
     assert code == 200, done
     validate("RunsDone", done)
     return str(done["run"])
