@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from typing import Any
 
 from ..runs.faults import MissingError, RefusedError
@@ -18,8 +17,8 @@ Record = dict[str, Any]
 FRESH, FRESH_OVERVIEW = 0.9, 4.0
 #: DAGs, runs and tasks in one answer, at most.
 MAX_DAGS, MAX_RUNS, MAX_TASKS = 200, 25, 1000
-#: Tries of what Airflow may be writing itself at that moment: a pause that ends, a run that begins.
-_TRIES = 10
+#: Tries to take a DAG from its pause: Airflow may be writing the DAG itself at that moment.
+_UNPAUSE_TRIES = 10
 
 
 class AirflowClient:
@@ -67,7 +66,7 @@ class AirflowClient:
 
     async def set_paused(self, dag_id: str, paused: bool) -> None:
         """Pause a DAG, or take it from its pause, until Airflow says so itself."""
-        for _ in range(_TRIES):
+        for _ in range(_UNPAUSE_TRIES):
             await self.connection.request("PATCH", at("dags", dag_id), {"is_paused": paused})
             if (await self.connection.get(at("dags", dag_id))).get("is_paused") is paused:
                 break
@@ -81,15 +80,8 @@ class AirflowClient:
         if self.connection.api == "/api/v2":
             body["logical_date"] = None
         found = await self.connection.request("POST", at("dags", dag_id, "dagRuns"), body)
-        run_id = str(found["dag_run_id"])
-        # Airflow answers before it has written the run, and says then that there is none.
-        for _ in range(_TRIES):
-            with contextlib.suppress(MissingError):
-                await self.connection.get(at("dags", dag_id, "dagRuns", run_id))
-                break
-            await asyncio.sleep(0.3)
         self._kept.clear()
-        return run_id
+        return str(found["dag_run_id"])
 
     async def clear(self, dag_id: str, run_id: str, task_id: str) -> None:
         """Run a task and those after it again: what Airflow calls clearing."""

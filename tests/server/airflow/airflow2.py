@@ -142,8 +142,6 @@ class _V1(RequestHandler):
             self._reply({"dags": [known.dag()], "total_entries": 1})
         elif path == "dags/small/dagRuns":
             self._reply({"dag_runs": known.runs[::-1], "total_entries": len(known.runs)})
-        elif path in [f"dags/small/dagRuns/{run['dag_run_id']}" for run in known.runs]:
-            self._reply(next(run for run in known.runs if run["dag_run_id"] == run_id))
         elif run_id and run_id not in [run["dag_run_id"] for run in known.runs]:
             self._problem(404, "DAGRun not found", f"DagRun with run_id: '{run_id}' not found")
         elif path == f"{task}/Make/xcomEntries/return_value" and known.xcom is not None:
