@@ -131,7 +131,34 @@ def _node(node: Any, deployment: Any, read: ReadFile) -> Record:
 
 
 def _conditions(inputs: Record) -> list[Any]:
-    return [inputs["conditionals"][key] for key in sorted(inputs.get("conditionals", {}))]
+    """Return the conditions, with their inputs by channel.
+
+    TFX names an input of a condition by its channel when it compiles the condition for the first time, and by
+    the node's own key for that channel from then on (``encode_placeholder_with_channels``).
+    """
+    names = {key: _channel(value) or key for key, value in inputs.get("inputs", {}).items()}
+
+    def named(part: Any) -> Any:
+        if isinstance(part, list):
+            return [named(each) for each in part]
+        if not isinstance(part, dict):
+            return part
+        found = {key: named(value) for key, value in part.items()}
+        placeholder = found.get("placeholder")
+        if isinstance(placeholder, dict) and placeholder.get("key") in names:
+            placeholder["key"] = names[placeholder["key"]]
+        return found
+
+    return [named(inputs["conditionals"][key]) for key in sorted(inputs.get("conditionals", {}))]
+
+
+def _channel(value: Record) -> str | None:
+    """Return which channel an input is, in TFX's name for one without a key; None where it is several."""
+    channels = value.get("channels", [])
+    if len(channels) != 1:
+        return None
+    producer, output = channels[0].get("producer_node_query", {}).get("id"), channels[0].get("output_key")
+    return f"_{producer}.{output}" if producer and output else None
 
 
 def _message(message: Any) -> Record:

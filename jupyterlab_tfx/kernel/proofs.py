@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..export.cell_names import cell_names
+from ..export.cell_names import CellNames, cell_names
 from ..export.compare import differences
 from ..export.proof import read_answer
 from ..protocol import Record
@@ -77,14 +77,18 @@ class Proofs:
             notebook: The notebook document as JSON text, for where the kernel has no component.
 
         Raises:
-            RefusedError: the folder cannot be seen from here.
+            RefusedError: the folder cannot be seen from here, or the document is no notebook in Python.
         """
         if not os.path.isfile(os.path.join(folder, "pipeline.py")):
             raise RefusedError(
                 f"The kernel does not see {folder}/pipeline.py: its files are not the Jupyter server's. Run "
                 "jupyter tfx export … --check where both are."
             )
-        live = self._live(context, notebook)
+        try:
+            cells = cell_names(json.loads(notebook))
+        except ValueError as error:
+            raise RefusedError(str(error)) from None
+        live = self._live(context, cells)
         proof = _Proof("kernel" if live is not None else "notebook")
         return self._jobs.start(
             proof, lambda: self._work(proof, folder, base, context, notebook, live)
@@ -102,12 +106,12 @@ class Proofs:
         """Stop all proofs."""
         self._jobs.stop()
 
-    def _live(self, context: str | None, notebook: str) -> Record | None:
-        """Return the nodes of the kernel's pipeline; ``None`` where it has no component."""
+    def _live(self, context: str | None, cells: CellNames | None) -> Record | None:
+        """Return the nodes of the kernel's pipeline; ``None`` where it has no component of these cells."""
         namespace = dict(self._namespace())
         chosen = namespace.get(context) if context is not None else None
         components = pipeline_components(namespace, self._runs(namespace), chosen)
-        components = in_cells(components, namespace, cell_names(json.loads(notebook)))
+        components = in_cells(components, namespace, cells)
         if not components:
             return None
         from .pipeline_ir import compile_components, describe_pipeline

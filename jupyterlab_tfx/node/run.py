@@ -93,6 +93,9 @@ class _Attempt:
         except Exception as error:
             traceback.print_exc()
             self._failed(f"{type(error).__name__}: {error}"[:MAX_REASON])
+        finally:
+            if self._turn is not None:
+                self._turn.give()
 
     def _may_run(self) -> bool:
         """Look at what this run has so far; False where the outcome is known already."""

@@ -112,10 +112,11 @@ class NodeTurn:
         self._node = node_id
         digest = hashlib.sha256(f"{run_id}\n{node_id}".encode()).digest()
         self._byte = int.from_bytes(digest[:7], "big")
+        self._file: int | None = None
 
     def take(self) -> None:
-        """Wait until no other process runs the node; the end of this process gives the turn back."""
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        """Wait until no other process runs the node; the end of this process gives the turn back too."""
+        self._file = file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         told = False
         while True:
             try:
@@ -131,6 +132,12 @@ class NodeTurn:
                 time.sleep(_PAUSE)
             else:
                 return
+
+    def give(self) -> None:
+        """Let another process have it."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
 
 
 def _took(file: int) -> bool:

@@ -97,7 +97,8 @@ def test_a_folder_that_the_kernel_does_not_see(pipeline: LivePipeline, tmp_path:
 def test_a_proof_can_be_stopped(pipeline: LivePipeline, tmp_path: Path) -> None:
     (tmp_path / "pipeline.py").write_text("import time\ntime.sleep(600)\n", "utf-8")
     pipeline.kernel.good("gen = CsvExampleGen(input_base='data')", "declare")
-    proof = pipeline.comm.ask("prove", folder=str(tmp_path), base="/", context=None, notebook="{}")
+    asked = {"folder": str(tmp_path), "base": "/", "context": None, "notebook": '{"cells": []}'}
+    proof = pipeline.comm.ask("prove", **asked)
     proof = pipeline.comm.ask("proof", proof=proof["proof"], cancel=True)
     assert proof["state"] == "canceled"
 

@@ -45,6 +45,7 @@ class BackgroundRuns:
 
     def __init__(self) -> None:
         self._live: dict[str, _Live] = {}
+        self._starting: set[Path] = set()
         atexit.register(self.end_all)
 
     async def start(self, folder: Path, runner: str, interpreter: Interpreter) -> str:
@@ -65,8 +66,15 @@ class BackgroundRuns:
                 f"{folder.name} has no {file.name}: export the notebook's pipeline first, for TFX "
                 f"{'LocalDagRunner' if runner == 'local' else 'and Apache Beam'}."
             )
-        if any(live.folder == folder for live in self._live.values()):
+        if folder in self._starting or any(live.folder == folder for live in self._live.values()):
             raise BusyError("A run of this pipeline goes on. Wait for its end, or stop it.")
+        self._starting.add(folder)
+        try:
+            return await self._launch(folder, file, runner, interpreter)
+        finally:
+            self._starting.remove(folder)
+
+    async def _launch(self, folder: Path, file: Path, runner: str, interpreter: Interpreter) -> str:
         path = self._make_folder(folder, runner)
         log = (path / "log.txt").open("ab")
         try:
