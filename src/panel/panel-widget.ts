@@ -47,7 +47,7 @@ export interface IOverlay {
 }
 
 /** Shares of the room that the sections begin with. */
-const SHARES = [0.3, 0.3, 0.28, 0.12];
+const SHARES = [0.3, 0.27, 0.28, 0.15];
 
 /** Shows one model at a time; without one, what to do to get one. */
 export class PipelinePanel extends SidePanel {
