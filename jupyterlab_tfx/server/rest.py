@@ -8,6 +8,7 @@ from typing import Any
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
+from ..protocol import validate
 from .byte_range import RangeError, TooLongError
 from .config import NotAllowedError, TfxExtension
 from .locations import UnreadableError
@@ -59,6 +60,20 @@ class RestHandler(APIHandler):
         if "\0" in text:
             raise ValueError(f"{name} holds a NUL, which no path does.")
         return text
+
+    def body(self, definition: str) -> Any:
+        """Read what a person asks for: a request of the protocol.
+
+        Raises:
+            ValueError: it is not what the definition says.
+        """
+        self._track_activity = True
+        try:
+            asked = json.loads(self.request.body)
+        except ValueError:
+            raise ValueError("The request is no JSON.") from None
+        validate(definition, asked)
+        return asked
 
     def answer(self, value: dict[str, Any]) -> None:
         """Finish with a JSON document."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from pathlib import Path
-from typing import Any
 
 from jupyter_server.auth.decorator import authorized
 from tornado import web
 
-from ...protocol import PROTOCOL_VERSION, validate
+from ...protocol import PROTOCOL_VERSION
 from ..config import TfxExtension
 from ..rest import RestHandler
 from ..tensorboard.interpreter import interpreters
@@ -26,20 +24,6 @@ class _BackgroundHandler(RestHandler):
         """Take the extension's settings, and the runs."""
         super().initialize(extension)
         self.background = background
-
-    def body(self, definition: str) -> Any:
-        """Read a request.
-
-        Raises:
-            ValueError: it is not what the definition says.
-        """
-        self._track_activity = True
-        try:
-            asked = json.loads(self.request.body)
-        except ValueError:
-            raise ValueError("The request is no JSON.") from None
-        validate(definition, asked)
-        return asked
 
     async def tell(self, folder: Path, run: str | None) -> None:
         """Finish with a BackgroundState; files are read in a thread."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from jupyter_server.auth.decorator import authorized
 from tornado import web
 
-from ...protocol import PROTOCOL_VERSION, validate
+from ...protocol import PROTOCOL_VERSION
 from ..config import TfxExtension
 from ..rest import RestHandler
 from ..tensorboard.interpreter import interpreters
@@ -43,20 +42,6 @@ class _RunsHandler(RestHandler):
     def reply(self, value: dict[str, Any]) -> None:
         """Finish with a document of the protocol."""
         self.answer({"protocol": PROTOCOL_VERSION, **value})
-
-    def body(self, definition: str) -> Any:
-        """Read a request.
-
-        Raises:
-            ValueError: it is not what the definition says.
-        """
-        self._track_activity = True
-        try:
-            asked = json.loads(self.request.body)
-        except ValueError:
-            raise ValueError("The request is no JSON.") from None
-        validate(definition, asked)
-        return asked
 
 
 class ConnectionHandler(_RunsHandler):
