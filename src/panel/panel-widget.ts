@@ -69,9 +69,9 @@ export class PipelinePanel extends SidePanel {
     for (const section of [...own, ..._options.sections]) {
       this.addWidget(section);
     }
-    _options.sections.forEach((_, index) =>
-      (this.content as AccordionPanel).collapse(own.length + index)
-    );
+    const content = this.content as AccordionPanel;
+    _options.sections.forEach((_, index) => content.collapse(own.length + index));
+    content.expansionToggled.connect(this._onToggled, this);
     _options.overlay.changed.connect(this._onChanged, this);
     // The header grows and shrinks, and the sections share what is left.
     this._resized = new ResizeObserver(() => {
@@ -94,16 +94,10 @@ export class PipelinePanel extends SidePanel {
     this._onChanged();
   }
 
-  /** Open one of the other features' sections, which take its place, and lead the keyboard there. */
+  /** Open one of the other features' sections, and lead the keyboard there. */
   reveal(section: Widget): void {
     const content = this.content as AccordionPanel;
-    content.widgets.forEach((each, index) => {
-      if (each === section) {
-        content.expand(index);
-      } else if (index >= SHARES.length - 1) {
-        content.collapse(index);
-      }
-    });
+    content.expand(content.widgets.indexOf(section));
     section.node.scrollIntoView({ block: 'nearest' });
     section.node.querySelector<HTMLElement>('select, input, button')?.focus();
   }
@@ -157,6 +151,17 @@ export class PipelinePanel extends SidePanel {
       MessageLoop.sendMessage(this.content, Widget.ResizeMessage.UnknownSize);
       const others = this._options.sections.map(() => 0);
       (this.content as AccordionPanel).setRelativeSizes([...SHARES, ...others]);
+    }
+  }
+
+  /** Another feature's section that is opened takes the place of what is below the details. */
+  private _onToggled(content: AccordionPanel, opened: number): void {
+    if (opened >= SHARES.length && content.widgets[opened]?.isVisible) {
+      content.widgets.forEach((_, index) => {
+        if (index >= SHARES.length - 1 && index !== opened) {
+          content.collapse(index);
+        }
+      });
     }
   }
 

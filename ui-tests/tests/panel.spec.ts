@@ -88,6 +88,23 @@ test('List, graph and details have one selection', async ({ page, openExample })
   await expect(row(page, 'Pusher')).toHaveClass(/jp-mod-cursor/);
 });
 
+test('On a small screen each section can be opened and reached', async ({ page, openExample }) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await openExample('penguins.ipynb');
+  await openPanel(page);
+  const sections = ['Beam runner', 'Background runs', 'Orchestrator'];
+  for (const name of sections) {
+    const heading = panelOf(page).getByRole('heading', { name });
+    await heading.click();
+    await expect(heading).toHaveAttribute('aria-expanded', 'true');
+  }
+  // One of them at a time: the graph and the list keep their room.
+  const expanded = panelOf(page).locator('.jp-AccordionPanel-title[aria-expanded="true"]');
+  await expect(expanded).toHaveText(['Graph', 'Components', 'Details', 'Orchestrator']);
+  await panelOf(page).getByRole('button', { name: 'Connect' }).click({ trial: true });
+  await expect(stepButton(page)).toBeInViewport();
+});
+
 test('The list is walked with the keyboard', async ({ page, openExample }) => {
   await openExample('penguins.ipynb');
   await openPanel(page);
