@@ -10,6 +10,7 @@ import { KernelFailure } from '../kernel/failure';
 import { KernelClient } from '../kernel/kernel-client';
 import type { Arguments, IAnswers } from '../kernel/kernel-client';
 import { MainShell } from '../kernel/main-shell';
+import { KernelWaker } from '../kernel/waker';
 import type { AttachmentState, IAttachment } from '../panel/panel-model';
 import type { IKernelFacts } from '../pipeline/kernel-facts';
 import { isGap } from '../pipeline/kernel-facts';
@@ -288,6 +289,7 @@ export class KernelAttachment implements IDisposable {
         return;
       }
       this._client = client;
+      this._waker = this._shell && new KernelWaker(kernel, this._shell);
       this._wasIdle = !this.busy;
       client.closed.connect((_, failure) => this._fail(failure));
       client.event.connect((from, event) => this._onEvent(from, event));
@@ -377,6 +379,8 @@ export class KernelAttachment implements IDisposable {
     this._isAttaching = false;
     this._client?.dispose(alive);
     this._client = null;
+    this._waker?.dispose();
+    this._waker = null;
     if (!alive && this._facts !== null) {
       this._facts = null;
       this._options.onFacts(null);
@@ -421,5 +425,6 @@ export class KernelAttachment implements IDisposable {
   private _facts: IKernelFacts | null = null;
   private _followed: Kernel.IKernelConnection | null = null;
   private _shell: MainShell | null = null;
+  private _waker: KernelWaker | null = null;
   private readonly _changed = new Signal<this, void>(this);
 }
