@@ -14,7 +14,7 @@ window.whatIf = {
     );
     const start = performance.now();
     const { rows, runs, problem } = await client.ask('open', {
-      ...{ predictions, labelKey: 'species_xf' },
+      ...{ predictions, labelKeys: ['species_xf'] },
       model: { model, weights, inputs }
     });
     if (problem !== null) {

@@ -66,8 +66,9 @@ const hostOf = json => ({
       );
       return { kind: 'files', model, weights, inputs };
     };
-    // A stand-in for the kernel: of two classes, and of any row, it says a third.
-    const ask = async rows => rows.map(() => [1 / 3]);
+    // A stand-in for the kernel: of each class, and of any row, it says a third.
+    const ask = async (rows, output) =>
+      rows.map(() => Array(output === 'probabilities' ? 3 : 1).fill(1 / 3));
     return { isKept: async () => KEPT.includes(await nameOf()), load, model, ask };
   },
   insertCell: () => {},

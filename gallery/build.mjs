@@ -75,6 +75,11 @@ const opened = [
     artifacts: ['ModelEvaluation/two-classes'],
     press: [['.jp-TfxEvaluation-tabs button', 'What-if']]
   },
+  {
+    id: 'opened/what-if-outputs',
+    artifacts: ['ModelEvaluation/outputs'],
+    press: [['.jp-TfxEvaluation-tabs button', 'What-if']]
+  },
   ...['Fairness', 'Validation'].map(name => ({
     id: `opened/evaluation-${name.toLowerCase()}`,
     artifacts: [`ModelEvaluation/${name === 'Fairness' ? 'fairness' : 'outputs'}`],

@@ -44,8 +44,8 @@ def keep(case: str, evaluation: Path, model: Path, examples: Path) -> None:
             shutil.copy(file, TARGET / case / f"{entry}{file.suffix}")
 
 
-def alerts(folder: Path) -> tuple[Path, Path, Path]:
-    """Make flights with several alerts or none, and a model that looks at them."""
+def alerts(folder: Path, several: bool) -> tuple[Path, Path, Path]:
+    """Make flights with several alerts or none, and a model of one or several outputs that looks at them."""
     examples = folder / "examples" / "Split-eval"
     examples.mkdir(parents=True)
     with tf.io.TFRecordWriter(str(examples / "data.gz"), "GZIP") as writer:
@@ -57,12 +57,15 @@ def alerts(folder: Path) -> tuple[Path, Path, Path]:
                 features["alerts"].bytes_list.value.extend(words)
             features["hour"].float_list.value.append(5 + row % 17)
             features["late"].float_list.value.append(float(len(words) + row % 3 > 2))  # noqa: PLR2004
+            if several:
+                features["cause"].int64_list.value.append(len(words) % 3)
             writer.write(example.SerializeToString(deterministic=True))
 
     class Alerted(tf.Module):
         def __init__(self) -> None:
             super().__init__()
             self.weights = tf.Variable([[0.5], [1.25], [-0.75]])
+            self.causes = tf.Variable([[1.0, 0.5, 0.0], [0.25, 1.5, 0.0], [0.0, 0.5, 2.0]])
 
         @tf.function(input_signature=[tf.TensorSpec([None], tf.string, "examples")])
         def serve(self, given: Any) -> Any:
@@ -70,14 +73,17 @@ def alerts(folder: Path) -> tuple[Path, Path, Path]:
             parsed = tf.io.parse_example(given, spec)
             words = tf.sparse.to_dense(parsed["alerts"], default_value="")
             has = tf.cast(tf.reduce_any(words[:, :, None] == tf.constant(ALERTS), axis=1), tf.float32)
-            return {"late": tf.sigmoid(has @ self.weights + (parsed["hour"] - 12) / 8)}
+            hour = (parsed["hour"] - 12) / 8
+            late = {"late": tf.sigmoid(has @ self.weights + hour)}
+            return {**late, "cause": tf.nn.softmax(has @ self.causes * hour)} if several else late
 
     module = Alerted()
     model = folder / "model"
     tf.saved_model.save(module, str(model / "Format-Serving"), signatures=module.serve)
     evaluation = folder / "evaluation"
     evaluation.mkdir()
-    config = {"evalConfig": {"modelSpecs": [{"labelKey": "late"}]}}
+    spec = {"labelKeys": {"late": "late", "cause": "cause"}} if several else {"labelKey": "late"}
+    config = {"evalConfig": {"modelSpecs": [spec]}}
     (evaluation / "eval_config.json").write_text(json.dumps(config))
     return evaluation, model, folder / "examples"
 
@@ -89,7 +95,8 @@ def main() -> None:
         keep("penguins", evaluation, *(ARTIFACTS / kind / "penguins" for kind in ("Model", "Examples")))
         # Batches that have other numbers of alerts at most.
         example_batches.BATCH = 4
-        keep("alerts", *alerts(Path(folder)))
+        keep("alerts", *alerts(Path(folder) / "alerts", several=False))
+        keep("causes", *alerts(Path(folder) / "causes", several=True))
 
 
 if __name__ == "__main__":

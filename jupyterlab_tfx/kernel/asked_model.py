@@ -21,13 +21,12 @@ class AskedModel:
 
     Args:
         evaluated: The evaluation.
-        output: The model's output; empty where it has one, and nothing names it.
 
     Raises:
         RefusedError: it cannot be loaded, or takes something else.
     """
 
-    def __init__(self, evaluated: Evaluated, output: str) -> None:
+    def __init__(self, evaluated: Evaluated) -> None:
         import tensorflow as tf
         from tensorflow_model_analysis.utils import model_util
 
@@ -47,20 +46,30 @@ class AskedModel:
                 "What-if is there for signatures that take them."
             )
         self._input = next(iter(self.signature.structured_input_signature[1]))
-        outputs = self.signature.structured_outputs
-        self.output = output or next(iter(outputs))
         self._kinds: dict[str, str] | None = None
 
-    def predict(self, examples: Sequence[bytes]) -> Any:
-        """Return float32 predictions, rows × classes (1 for a number)."""
+    def output(self, key: str) -> str:
+        """Return the key of an output of the signature; of the only one, where the given one is empty.
+
+        Raises:
+            RefusedError: there is no such output.
+        """
+        outputs = self.signature.structured_outputs
+        if key and key not in outputs:
+            raise RefusedError(f"The model has no output {key!r}, but {', '.join(sorted(outputs))}.")
+        return key or str(next(iter(outputs)))
+
+    def predict(self, examples: Sequence[bytes], output: str) -> Any:
+        """Return float32 predictions of an output, rows × classes (1 for a number)."""
         import numpy as np
         import tensorflow as tf
 
+        key = self.output(output)
         try:
             said = self.signature(**{self._input: tf.constant(list(examples), tf.string)})
         except (ValueError, TypeError, tf.errors.OpError) as error:
             raise RefusedError(f"The model cannot be asked about these features: {error}") from error
-        return np.asarray(said[self.output]).reshape(len(examples), -1).astype(np.float32)
+        return np.asarray(said[key]).reshape(len(examples), -1).astype(np.float32)
 
     def records(self) -> Iterator[list[bytes]]:
         """Yield the evaluated examples, serialized, in batches: in the order of the predictions."""

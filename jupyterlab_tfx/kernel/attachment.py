@@ -154,7 +154,7 @@ class Attachment:
         if kind == "prediction-job":
             return self._predictions.look(data["job"], data["cancel"])
         if kind == "ask-model":
-            return self._predictions.ask(*_evaluated(data), data["rows"])
+            return self._predictions.ask(*_evaluated(data), data["output"], data["rows"])
         self._comms.pop(comm.comm_id, None)
         if not self._comms:
             self.detach()

@@ -7,7 +7,7 @@ cannot be installed beside TFX.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from ..protocol import Record
@@ -39,28 +39,31 @@ class BrowserGraph:
     cuts: list[str]
     #: Names of their placeholders in the graph, in the same order.
     inputs: list[str]
-    #: Name of the node whose first output is the prediction.
-    output: str
+    #: Names of the nodes whose first outputs are the predictions.
+    outputs: list[str]
     #: Nodes, without their weights.
     nodes: dict[str, Any]
     #: Operations that TensorFlow.js does not have, at which the graph was cut.
     lacking: list[str]
 
 
-def cut_graph(graph_def: Any, output: str, may_cut: Callable[[str], bool] = lambda _: True) -> BrowserGraph:
-    """Take of a frozen graph what the browser can run, from the output upwards, as far as that goes.
+def cut_graph(
+    graph_def: Any, outputs: Sequence[str], may_cut: Callable[[str], bool] = lambda _: True
+) -> BrowserGraph:
+    """Take of a frozen graph what the browser can run, from the outputs upwards, as far as that goes.
 
     Args:
         graph_def: With its functions inlined.
-        output: Name of the tensor that is the prediction.
+        outputs: Names of the tensors that are the predictions.
         may_cut: Whether a tensor may be given to the browser; else the cut is below it.
 
     Raises:
-        RefusedError: the output itself comes from an operation that the browser lacks.
+        RefusedError: an output itself comes from an operation that the browser lacks.
     """
+    ends = [_node_of(output) for output in outputs]
     nodes = {node.name: node for node in graph_def.node}
     can: dict[str, bool] = {}
-    for name in _order(nodes, _node_of(output)):
+    for name in _order(nodes, ends):
         node = nodes[name]
         can[name] = node.op in OPS and all(
             can[_node_of(each)] or (_is_number(nodes[_node_of(each)], each) and may_cut(each))
@@ -68,13 +71,14 @@ def cut_graph(graph_def: Any, output: str, may_cut: Callable[[str], bool] = lamb
         )
         if node.op == "Const":
             can[name] = node.attr["dtype"].type in _weight_types()
-    if not can[_node_of(output)]:
-        raise RefusedError(
-            f"The model's output comes from {nodes[_node_of(output)].op}, which TensorFlow.js cannot compute."
-        )
+    for end in ends:
+        if not can[end]:
+            raise RefusedError(
+                f"The model's output comes from {nodes[end].op}, which TensorFlow.js cannot compute."
+            )
     kept: dict[str, Any] = {}
     cuts: list[str] = []
-    waiting = [_node_of(output)]
+    waiting = list(ends)
     while waiting:
         name = waiting.pop()
         if name in kept:
@@ -87,7 +91,7 @@ def cut_graph(graph_def: Any, output: str, may_cut: Callable[[str], bool] = lamb
                 cuts.append(each)
     cuts.sort()
     lacking = sorted({op for each in cuts for op in _lacking(nodes, can, _node_of(each))})
-    return BrowserGraph(cuts, [f"input_{i}" for i in range(len(cuts))], _node_of(output), kept, lacking)
+    return BrowserGraph(cuts, [f"input_{i}" for i in range(len(cuts))], ends, kept, lacking)
 
 
 def _lacking(nodes: dict[str, Any], can: dict[str, bool], name: str) -> Iterator[str]:
@@ -166,10 +170,10 @@ def _node_of(tensor: str) -> str:
     return tensor.partition(":")[0]
 
 
-def _order(nodes: dict[str, Any], output: str) -> list[str]:
-    """Return the nodes above the output, each after those that it takes from."""
+def _order(nodes: dict[str, Any], outputs: Sequence[str]) -> list[str]:
+    """Return the nodes above the outputs, each after those that it takes from."""
     done: dict[str, None] = {}
-    waiting = [(output, False)]
+    waiting = [(output, False) for output in outputs]
     while waiting:
         name, is_after = waiting.pop()
         if name in done:

@@ -18,6 +18,8 @@ from .validate import RefusedError
 
 #: Below an evaluation's URI: what is made from it here. TFX and TFMA have no files of such a name.
 CACHE = "jupyterlab-tfx"
+#: Of what is made: files of another one are made again.
+_FORMAT = 2
 
 
 @dataclasses.dataclass(frozen=True)
@@ -47,20 +49,6 @@ class Evaluated:
         return self.config.model_specs[0]
 
     @property
-    def output(self) -> str:
-        """Name of the only output, where something names it.
-
-        Raises:
-            RefusedError: the model has several.
-        """
-        if len(self.outputs) > 1:
-            raise RefusedError(
-                f"The model has several outputs: {', '.join(self.outputs)}. "
-                "What-if is there for models that have one."
-            )
-        return self.outputs[0] if self.outputs else str(self.spec.prediction_key)
-
-    @property
     def examples_uri(self) -> str:
         """URIs of the examples, joined with commas."""
         return ",".join(str(artifact.uri) for artifact in self.examples)
@@ -73,7 +61,7 @@ class Evaluated:
     @property
     def key(self) -> str:
         """Tells what is made from it from what is made with another model, other examples or another spec."""
-        told = [self.model, self.examples_uri, self.splits, self.schema, *self.outputs]
+        told = [_FORMAT, self.model, self.examples_uri, self.splits, self.schema, *self.outputs]
         spec = self.spec.SerializeToString(deterministic=True).hex()
         return hashlib.sha256(json.dumps([*told, spec]).encode()).hexdigest()[:16]
 

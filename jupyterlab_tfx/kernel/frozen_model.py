@@ -76,8 +76,9 @@ def _make_frozen(evaluated: Evaluated, progress: Progress, by_row: bool) -> str:
     if path is None:
         raise RefusedError("The predictions are gone. Make them again.")
     told = _metadata(path)
-    model = AskedModel(evaluated, evaluated.output or told["predictionKey"])
-    runner = _Runner(model, by_row)
+    model = AskedModel(evaluated)
+    outputs = {each.get("name", ""): each["predictionKey"] for each in told.get("outputs", [told])}
+    runner = _Runner(model, list(outputs.values()), by_row)
     rows = told["rows"]
     progress(0, rows)
     parts: list[list[Any]] = [[] for _ in runner.graph.cuts]
@@ -102,13 +103,15 @@ def _make_frozen(evaluated: Evaluated, progress: Progress, by_row: bool) -> str:
     ]
     model_json, weights = graph_model(runner.graph, runner.kinds, shapes)
     document = {
-        "version": 1,
+        "version": 2,
         **model_json,
         "inputs": [
             {"name": name, "shape": shape, "dtype": "float32" if part[0].dtype.kind == "f" else "int32"}
             for name, shape, part in zip(runner.graph.inputs, shapes, parts, strict=True)
         ],
-        "output": runner.graph.output,
+        "outputs": [
+            {"name": name, "node": node} for name, node in zip(outputs, runner.graph.outputs, strict=True)
+        ],
         "features": features,
     }
     with tempfile.TemporaryDirectory() as folder:
@@ -135,7 +138,7 @@ def _make_frozen(evaluated: Evaluated, progress: Progress, by_row: bool) -> str:
 class _Runner:
     """Computes the cut tensors of serialized examples."""
 
-    def __init__(self, model: AskedModel, by_row: bool) -> None:
+    def __init__(self, model: AskedModel, outputs: list[str], by_row: bool) -> None:
         import numpy as np
         from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
@@ -145,7 +148,8 @@ class _Runner:
         except Exception as error:
             raise RefusedError(f"The model's variables cannot be made constants: {error}") from error
         # As tf.nest flattens a dictionary.
-        place = sorted(signature.structured_outputs).index(model.output)
+        keys = sorted(signature.structured_outputs)
+        places = [keys.index(model.output(key)) for key in outputs]
 
         def tensor_of(name: str) -> Any:
             return frozen.graph.get_tensor_by_name(name if ":" in name else f"{name}:0")
@@ -155,7 +159,9 @@ class _Runner:
             return bool(shape.rank) and shape[0] is None and shape[1:].is_fully_defined()
 
         self.graph: BrowserGraph = cut_graph(
-            frozen.graph.as_graph_def(), frozen.outputs[place].name, is_by_row if by_row else lambda _: True
+            frozen.graph.as_graph_def(),
+            [frozen.outputs[place].name for place in places],
+            is_by_row if by_row else lambda _: True,
         )
         tensors = [tensor_of(name) for name in self.graph.cuts]
         #: NumPy types of the cut tensors.

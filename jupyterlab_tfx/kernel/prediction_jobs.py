@@ -73,9 +73,21 @@ class PredictionJobs:
         return self._jobs.look(name, cancel).record()
 
     def ask(
-        self, evaluation: str, model: str | None, examples: str | None, rows: list[dict[str, Value]]
+        self,
+        evaluation: str,
+        model: str | None,
+        examples: str | None,
+        output: str,
+        rows: list[dict[str, Value]],
     ) -> Record:
-        """Return an AskModelValue; arguments are as in :meth:`start`, and the rows' raw features.
+        """Return an AskModelValue; arguments are as in :meth:`start`.
+
+        Args:
+            evaluation: As there.
+            model: As there.
+            examples: As there.
+            output: The key of the model's output that is asked for; empty where it has one.
+            rows: Their raw features.
 
         Raises:
             RefusedError: the model cannot be asked.
@@ -84,10 +96,10 @@ class PredictionJobs:
             asked = self._asked
         evaluated = find_evaluated(dict(self._namespace()), evaluation, model, examples)
         if asked is None or asked.evaluated.key != evaluated.key:
-            asked = AskedModel(evaluated, evaluated.output)
+            asked = AskedModel(evaluated)
             with self._lock:
                 self._asked = asked
-        said = asked.predict([asked.example(row) for row in rows]) if rows else None
+        said = asked.predict([asked.example(row) for row in rows], output) if rows else None
         return {"predictions": [] if said is None else said.tolist()}
 
     def stop(self) -> None:

@@ -50,10 +50,11 @@ export interface IPredictionSource {
    * What the model says of rows that nobody has seen, asked of the kernel.
    *
    * @param rows - At most 1000.
+   * @param output - Key of the output in the model's signature; empty where that has one.
    * @returns For each row a number for each class; one of a binary task, or of a regression.
    * @throws an Error whose message is a sentence.
    */
-  ask(rows: readonly RawFeatures[]): Promise<readonly (readonly number[])[]>;
+  ask(rows: readonly RawFeatures[], output: string): Promise<readonly (readonly number[])[]>;
 }
 
 /** A model for TensorFlow.js; or, in a sentence, why there is none. */

@@ -1,8 +1,17 @@
 /** What plots of slices are made of. */
 import type { IBySlice } from './by-slice';
 import type { IPredictionTable } from './prediction-table';
-import type { IScoreBucket } from './questions';
 import type { ISlices } from './slicing';
+
+/** Predictions between two scores. */
+export interface IScoreBucket {
+  readonly low: number;
+  readonly high: number;
+  readonly weight: number;
+  /** Sums, weighted. */
+  readonly labels: number;
+  readonly predictions: number;
+}
 
 /** Buckets of scores. */
 const BUCKETS = 20;

@@ -9,7 +9,7 @@
  * Operating Characteristic Curves" (1988). Placements of the other rows are taken among all rows.
  */
 import type { ICells } from './find-cells';
-import type { IComparer, ICompared } from './find-measures';
+import type { IComparer, ICompared } from './find-comparer';
 import type { IRanking } from './ranking';
 
 /** What is kept of a cell while the pass goes on: places in its part of the state. */

@@ -1,6 +1,6 @@
 /** Holds slices against all other rows by a ratio of sums: its error is known by linearization. */
 import type { ICells } from './find-cells';
-import type { IComparer, ICompared } from './find-measures';
+import type { IComparer, ICompared } from './find-comparer';
 
 /** Of each row, what it adds above and below. */
 export interface IRatio {

@@ -9,7 +9,7 @@ import { edgesOf } from './bin-edges';
 import type { ICoded } from './compute-slices';
 import { codedBy } from './compute-slices';
 import { cellsOf, reordered } from './find-cells';
-import type { IComparer } from './find-measures';
+import type { IComparer } from './find-comparer';
 import type { Feature, IPredictionTable } from './prediction-table';
 import { jaccard } from './row-bits';
 import { discoveryRates, normalQuantile, normalTail } from './significance';

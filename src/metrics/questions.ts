@@ -1,7 +1,7 @@
 /** What can be asked about predictions, and the answers: they cross the border of a worker. */
 import type { IChoice } from './choose-thresholds';
 import type { IMetric, IMetricOptions } from './compute-figures';
-import type { IClassConfusion, ILabelConfusion } from './compute-plots';
+import type { IClassConfusion, ILabelConfusion, IScoreBucket } from './compute-plots';
 import type { ICounts } from './curves';
 import type { IFinding } from './find-slices';
 import type { Task } from './prediction-table';
@@ -97,16 +97,6 @@ export interface IFigures {
   readonly rounds: number;
   /** How long the figures took, without intervals. */
   readonly milliseconds: number;
-}
-
-/** Predictions between two scores. */
-export interface IScoreBucket {
-  readonly low: number;
-  readonly high: number;
-  readonly weight: number;
-  /** Sums, weighted. */
-  readonly labels: number;
-  readonly predictions: number;
 }
 
 /** What plots of a slice are made of. */

@@ -85,7 +85,7 @@ export class KernelPredictions implements IPredictionSource {
     return { kind: 'files', model: read[0], weights: read[1], inputs: read[2] };
   }
 
-  async ask(rows: readonly RawFeatures[]): Promise<readonly (readonly number[])[]> {
+  async ask(rows: readonly RawFeatures[], output: string): Promise<readonly (readonly number[])[]> {
     const { current, asked } = await this._asking();
     const copies = rows.map(row =>
       Object.fromEntries(
@@ -94,7 +94,7 @@ export class KernelPredictions implements IPredictionSource {
     );
     return await current.withKernel(async kernel => {
       this._insistOnAnswers(kernel);
-      return (await kernel.ask('ask-model', { ...asked, rows: copies })).predictions;
+      return (await kernel.ask('ask-model', { ...asked, output, rows: copies })).predictions;
     });
   }
 

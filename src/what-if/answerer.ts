@@ -8,7 +8,6 @@ import { dependenceValues } from './dependence-values';
 import { decodeModel } from './decode-model';
 import type { PrepareBackend } from './graph-runner';
 import { GraphRunner } from './graph-runner';
-import type { Changes, RawList } from './model-inputs';
 import { ModelInputs } from './model-inputs';
 import type {
   Asked,
@@ -20,6 +19,7 @@ import type {
   QuestionKind,
   Reply
 } from './questions';
+import type { Changes, RawList } from './raw-values';
 
 /** Rows whose predictions are held against the kernel's when a model starts. */
 const TRIED = 64;
@@ -66,6 +66,8 @@ export class Answerer {
     switch (asked.kind) {
       case 'open':
         return await this._open(asked.question);
+      case 'choose':
+        return await this._open(this._asked, asked.question.output);
       case 'row':
         return rowOf(this._opened, asked.question.row);
       case 'predict': {
@@ -74,17 +76,23 @@ export class Answerer {
         return Array.from(await runner.predict(inputs.change(own, asked.question.changes)));
       }
       case 'nearest': {
-        const { row, threshold } = asked.question;
-        return nearestOther(this._opened, row, this._names, threshold);
+        const { row, threshold, outcome } = asked.question;
+        return nearestOther(this._opened, row, this._names, threshold, outcome);
       }
       case 'depend':
         return await this._depend(asked.question, part, isOld);
     }
   }
 
-  private async _open({ predictions, labelKey, model }: IQuestions['open']): Promise<IOpened> {
-    const table = decodePredictions(predictions);
+  private async _open(
+    { predictions, labelKeys, model }: IQuestions['open'],
+    chosen?: string
+  ): Promise<IOpened> {
+    const table = decodePredictions(predictions, chosen);
+    // The files have the other outputs too.
+    this._question = table.outputs.length > 1 ? { predictions, labelKeys, model } : null;
     this._table = table;
+    this._running?.runner.dispose();
     this._running = null;
     let problem: string | null = null;
     if (model) {
@@ -94,19 +102,20 @@ export class Answerer {
         problem = error instanceof Error ? error.message : String(error);
       }
     }
-    const { task, classes, rows } = table;
+    const { task, output, outputs, classes, rows } = table;
     const controls = this._running
       ? this._running.inputs.file.features.map(({ tables, ...feature }) => ({
           ...feature,
           isAny: tables.every(({ line }) => line !== null)
         }))
-      : controlsOf(table, labelKey);
+      : controlsOf(table, labelKeys);
     this._names = controls.map(({ name }) => name);
     const runner = this._running?.runner;
     const runs = runner
       ? { backend: runner.backend, passedOver: runner.passedOver, difference: runner.difference }
       : null;
-    return { task, classes, rows, controls, runs, problem };
+    const { predictionKey } = table.about;
+    return { task, output, outputs, predictionKey, classes, rows, controls, runs, problem };
   }
 
   private async _start(
@@ -120,6 +129,7 @@ export class Answerer {
     const tried = Array.from({ length: Math.min(TRIED, table.rows) }, (_, row) => row);
     const runner = await GraphRunner.start(
       given.file,
+      table.output,
       weights,
       {
         inputs: given.of(tried.map(row => table.places?.[row] ?? row)),
@@ -197,6 +207,13 @@ export class Answerer {
     return this._opened.places?.[row] ?? row;
   }
 
+  private get _asked(): IQuestions['open'] {
+    if (!this._question) {
+      throw new Error('The model has one output.');
+    }
+    return this._question;
+  }
+
   private get _opened(): IPredictionTable {
     if (!this._table) {
       throw new Error('There are no predictions yet.');
@@ -211,6 +228,7 @@ export class Answerer {
     return this._running;
   }
 
+  private _question: IQuestions['open'] | null = null;
   private _table: IPredictionTable | null = null;
   private _running: IRunning | null = null;
   private _names: readonly string[] = [];
@@ -218,9 +236,9 @@ export class Answerer {
 }
 
 /** What can be changed where the model does not tell what it looks at. */
-function controlsOf(table: IPredictionTable, labelKey: string): readonly IControl[] {
+function controlsOf(table: IPredictionTable, labelKeys: readonly string[]): readonly IControl[] {
   return table.features
-    .filter(({ name }) => !isLabel(name, labelKey))
+    .filter(({ name }) => !labelKeys.some(key => isLabel(name, key)))
     .map((feature): IControl => {
       const { name, starts, kind } = feature;
       return starts === null

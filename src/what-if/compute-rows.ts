@@ -1,8 +1,8 @@
 /** Rows of the predictions: what a row has, and which other row is nearest to it. */
 import type { Feature, IPredictionTable } from '../metrics/prediction-table';
 import { widthOf } from '../metrics/prediction-table';
-import type { RawValue } from './model-inputs';
-import { isSameRaw } from './model-inputs';
+import type { RawValue } from './raw-values';
+import { isSameRaw } from './raw-values';
 
 /** Labels that an outcome tells apart: as many as a number has bits. */
 const MOST_BITS = 52;
@@ -89,12 +89,14 @@ export function outcomeOf(
  * one of the two is missing (as the What-If Tool of TensorBoard measures it, L1).
  *
  * @param names - Features that count.
+ * @param wanted - The outcome that it shall have; null for any other.
  */
 export function nearestOther(
   table: IPredictionTable,
   row: number,
   names: readonly string[],
-  threshold: number
+  threshold: number,
+  wanted: number | null
 ): number | null {
   const width = widthOf(table);
   const outcome = (at: number): number =>
@@ -110,7 +112,7 @@ export function nearestOther(
   for (let at = 0; at < table.rows; at++) {
     if (!(best !== null && distances[at] >= distances[best]) && at !== row) {
       const other = outcome(at);
-      if (other !== own && !Number.isNaN(other)) {
+      if (other !== own && !Number.isNaN(other) && (wanted === null || other === wanted)) {
         best = at;
       }
     }

@@ -1,5 +1,5 @@
 /** Reads the model that the kernel makes for the browser: `jupyterlab_tfx/kernel/frozen_model.py`. */
-import type { RawList } from './model-inputs';
+import type { RawList } from './raw-values';
 
 /** The graph of a model, without its weights, and what it takes. */
 export interface IModelFile {
@@ -7,8 +7,7 @@ export interface IModelFile {
   readonly topology: object;
   readonly weights: readonly IWeight[];
   readonly inputs: readonly IGraphInput[];
-  /** Name of the node whose first output is the prediction. */
-  readonly output: string;
+  readonly outputs: readonly IGraphOutput[];
   /** Raw features that the model looks at. */
   readonly features: readonly IModelFeature[];
 }
@@ -26,6 +25,14 @@ export interface IGraphInput {
   /** Without the rows. */
   readonly shape: readonly number[];
   readonly dtype: 'float32' | 'int32';
+}
+
+/** What the graph predicts. */
+export interface IGraphOutput {
+  /** As the predictions name it; empty where the model has one. */
+  readonly name: string;
+  /** Name of the node whose first output is the prediction. */
+  readonly node: string;
 }
 
 /** What a raw feature has in a row: a number, a word, or several of either. */
@@ -61,7 +68,7 @@ export function decodeModel(bytes: ArrayBuffer): IModelFile {
     throw broken();
   }
   const model = fields(json);
-  if (model.get('version') !== 1) {
+  if (model.get('version') !== 2) {
     throw new Error('The model was made for the browser by another version: have it made again.');
   }
   const topology = model.get('topology');
@@ -86,7 +93,10 @@ export function decodeModel(bytes: ArrayBuffer): IModelFile {
         dtype: oneOf(input.get('dtype'), ['float32', 'int32'])
       };
     }),
-    output: text(model.get('output')),
+    outputs: list(model.get('outputs')).map(each => {
+      const output = fields(each);
+      return { name: text(output.get('name')), node: text(output.get('node')) };
+    }),
     features: list(model.get('features')).map(feature)
   };
 }

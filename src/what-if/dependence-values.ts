@@ -1,6 +1,6 @@
 /** For which values of a feature the dependence is reckoned. */
 import type { IModelFeature } from './decode-model';
-import type { RawValue } from './model-inputs';
+import type { RawValue } from './raw-values';
 
 /** Numbers of a curve, at most. */
 const NUMBERS = 33;

@@ -3,6 +3,7 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { NamedTensorMap, io } from '@tensorflow/tfjs-core';
 
 import type { IModelFile } from './decode-model';
+import type { Numbers } from './model-inputs';
 
 /** Where tensors live. */
 export type BackendName = 'wasm' | 'webgpu' | 'cpu';
@@ -19,9 +20,6 @@ export interface IPassedOver {
   readonly reason: string;
 }
 
-/** Rows × a fixed number of entries. */
-export type Numbers = Float32Array | Int32Array;
-
 /** What a backend needs before TensorFlow.js can be told to use it. */
 export type PrepareBackend = (name: BackendName) => Promise<void>;
 
@@ -33,22 +31,31 @@ export class GraphRunner {
     /** The largest difference from what the kernel said, of the rows that were tried. */
     readonly difference: number,
     private readonly _file: IModelFile,
+    private readonly _node: string,
     private readonly _model: GraphModel<io.IOHandlerSync>
   ) {}
 
   /**
    * Starts a model.
    *
+   * @param output - Name of what it shall predict.
    * @param tried - Inputs of some rows, and what the kernel said of them: a backend that says something else is passed
    *   over.
    * @throws an Error whose message is a sentence where no backend runs the model.
    */
   static async start(
     file: IModelFile,
+    output: string,
     weights: ArrayBuffer,
     tried: { readonly inputs: readonly Numbers[]; readonly said: Float32Array },
     prepare: PrepareBackend
   ): Promise<GraphRunner> {
+    const node = file.outputs.find(({ name }) => name === output)?.node;
+    if (node === undefined) {
+      throw new Error(
+        'The model was made of other outputs than the predictions: have it made again.'
+      );
+    }
     const [tf, { loadGraphModelSync }] = await Promise.all([
       import('@tensorflow/tfjs-core'),
       import('@tensorflow/tfjs-converter')
@@ -69,13 +76,13 @@ export class GraphRunner {
           })),
           weightData: weights
         });
-        const runner = new GraphRunner(name, passedOver, 0, file, model);
+        const runner = new GraphRunner(name, passedOver, 0, file, node, model);
         const said = await runner.predict(tried.inputs);
         const difference = farthest(said, tried.said);
         if (!(difference <= TOLERANCE)) {
           throw new Error(`its predictions differ from the kernel’s by ${difference}`);
         }
-        return new GraphRunner(name, passedOver, difference, file, model);
+        return new GraphRunner(name, passedOver, difference, file, node, model);
       } catch (error) {
         passedOver.push({ name, reason: error instanceof Error ? error.message : String(error) });
       }
@@ -99,7 +106,7 @@ export class GraphRunner {
       given[name] = tf.tensor(inputs[at], [rows, ...shape], dtype);
     });
     const said = tf.tidy(() => {
-      const output = this._model.execute(given, this._file.output);
+      const output = this._model.execute(given, this._node);
       return tf.cast(Array.isArray(output) ? output[0] : output, 'float32');
     });
     try {
@@ -107,6 +114,11 @@ export class GraphRunner {
     } finally {
       tf.dispose([given, said]);
     }
+  }
+
+  /** Gives the weights back; nothing can be predicted any more. */
+  dispose(): void {
+    this._model.dispose();
   }
 }
 

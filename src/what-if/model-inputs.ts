@@ -3,16 +3,11 @@ import type { Batch, Column } from '@uwdata/flechette';
 import { Type, tableFromIPC } from '@uwdata/flechette';
 
 import type { IModelFeature, IModelFile } from './decode-model';
-import type { Numbers } from './graph-runner';
+import type { Changes, RawValue } from './raw-values';
+import { placeOf } from './raw-values';
 
-/** The values of a feature that may have several. */
-export type RawList = readonly (string | number)[];
-
-/** A raw feature of one row; null where it is missing. */
-export type RawValue = string | number | RawList | null;
-
-/** Raw features by name. */
-export type Changes = Readonly<Record<string, RawValue>>;
+/** Rows × a fixed number of entries. */
+export type Numbers = Float32Array | Int32Array;
 
 /** The inputs of all rows. */
 export class ModelInputs {
@@ -81,33 +76,10 @@ export class ModelInputs {
   private readonly _columns: readonly Numbers[];
 }
 
-/** Whether two values are the same; of lists, whether they have the same entries. */
-export function isSameRaw(one: RawValue, other: RawValue): boolean {
-  return isList(one) && isList(other)
-    ? one.length === other.length && one.every((each, at) => each === other[at])
-    : one === other;
-}
-
-function isList(value: RawValue): value is RawList {
-  return Array.isArray(value);
-}
-
 /** Beyond all entries where there is none. */
 function knownPlace({ values }: IModelFeature, value: RawValue): number {
   const place = placeOf(values, value);
   return place < 0 ? Infinity : place;
-}
-
-/** The place of a value in a feature's table: of the number that is nearest; the one after the last where it is missing. */
-export function placeOf(values: readonly RawValue[], value: RawValue): number {
-  if (value === null) {
-    return values.length;
-  }
-  if (typeof value !== 'number') {
-    return values.findIndex(each => isSameRaw(each, value));
-  }
-  const distance = (place: number): number => Math.abs(Number(values[place]) - value);
-  return values.reduce<number>((best, _, at) => (distance(at) < distance(best) ? at : best), 0);
 }
 
 function emptyLike(numbers: Numbers, length: number): Numbers {

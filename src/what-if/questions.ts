@@ -3,7 +3,7 @@ import type { Task } from '../metrics/prediction-table';
 import type { IRow } from './compute-rows';
 import type { BackendName, IPassedOver } from './graph-runner';
 import type { FeatureKind } from './decode-model';
-import type { Changes, RawList, RawValue } from './model-inputs';
+import type { Changes, RawList, RawValue } from './raw-values';
 
 /** A raw feature that can be changed. */
 export interface IControl {
@@ -19,6 +19,11 @@ export interface IControl {
 /** What is there to ask about. */
 export interface IOpened {
   readonly task: Task;
+  /** Of a model with several outputs, which one this is, and their names; empty where there is one. */
+  readonly output: string;
+  readonly outputs: readonly string[];
+  /** Key of the output in the model's signature; empty where that has one. */
+  readonly predictionKey: string;
   /** Of a multi-class task. */
   readonly classes: readonly string[];
   readonly rows: number;
@@ -51,25 +56,32 @@ export interface IDependence {
 export interface IQuestions {
   readonly open: {
     readonly predictions: ArrayBuffer;
-    /** The label, which is no feature; empty where it is not known. */
-    readonly labelKey: string;
+    /** The labels of all outputs, which are no features. */
+    readonly labelKeys: readonly string[];
     readonly model: {
       readonly model: ArrayBuffer;
       readonly weights: ArrayBuffer;
       readonly inputs: ArrayBuffer;
     } | null;
   };
+  /** Goes over to another output of the same model. */
+  readonly choose: { readonly output: string };
   readonly row: { readonly row: number };
   /** What the model says of a row with other features. */
   readonly predict: { readonly row: number; readonly changes: Changes };
-  /** The row that is nearest among those with another outcome. */
-  readonly nearest: { readonly row: number; readonly threshold: number };
+  /** The row that is nearest among those with another outcome: a certain one, or any where that is null. */
+  readonly nearest: {
+    readonly row: number;
+    readonly threshold: number;
+    readonly outcome: number | null;
+  };
   readonly depend: { readonly row: number; readonly changes: Changes; readonly feature: string };
 }
 
 /** Answers by kind. */
 export interface IAnswers {
   readonly open: IOpened;
+  readonly choose: IOpened;
   readonly row: IRow;
   readonly predict: readonly number[];
   readonly nearest: number | null;

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pytest
 
 from jupyterlab_tfx.kernel import example_batches
+from jupyterlab_tfx.kernel.asked_model import AskedModel
 from jupyterlab_tfx.kernel.evaluated import Evaluated, find_evaluated
 from jupyterlab_tfx.kernel.frozen_model import make_frozen
 from jupyterlab_tfx.kernel.predictions import make_predictions
@@ -95,8 +96,18 @@ def test_several_outputs_and_labels(tmp_path: Path) -> None:
     ):
         assert label == [float((length or 0) > 45), float((mass or 0) > 4000)]
         assert score == pytest.approx(0.9 * (mass or 0) / 1000 + 0.4, abs=1e-5)
-    with pytest.raises(RefusedError, match="several outputs: mass, tags"):
-        _ = evaluated.output
+    # The browser has the model with both, cut at the numbers that both are made of.
+    model_file = json.loads(Path(make_frozen(evaluated, lambda _done, _total: None)).read_text())
+    assert [each["name"] for each in model_file["outputs"]] == ["mass", "tags"]
+    assert len({each["node"] for each in model_file["outputs"]}) == 2
+    assert [each["name"] for each in model_file["features"]] == ["bill_length_mm", "body_mass_g"]
+    # And the kernel tells either.
+    asked = AskedModel(evaluated)
+    example = [asked.example({"bill_length_mm": 45.0, "body_mass_g": 5000.0})]
+    assert asked.predict(example, "mass").tolist() == [pytest.approx([4.9])]
+    assert asked.predict(example, "tags").tolist() == [pytest.approx([0.5, 0.731059], abs=1e-6)]
+    with pytest.raises(RefusedError, match="no output 'moon', but mass, tags"):
+        asked.predict(example, "moon")
 
     # One of them, as the metrics name it.
     tags = {**spec, "labelKey": "tags_xf"}
@@ -106,7 +117,7 @@ def test_several_outputs_and_labels(tmp_path: Path) -> None:
     )
     told, table = predicted(only)
     assert [each["task"] for each in told["outputs"]] == ["multilabel"]
-    assert (only.output, only.key == evaluated.key) == ("tags", False)
+    assert (only.outputs, only.key == evaluated.key) == (("tags",), False)
 
     spoiled = evaluation(tmp_path / "moon", {**spec, "labelKeys": {"moon": "mass_xf"}})
     with pytest.raises(RefusedError, match="no output 'moon', but mass, tags"):

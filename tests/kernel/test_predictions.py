@@ -210,7 +210,7 @@ def test_model_for_the_browser(comm: LiveComm, evaluation: Path) -> None:
     assert inputs.num_rows == 106
     assert inputs.column_names == [each["name"] for each in model["inputs"]]
 
-    asked = {"evaluation": str(evaluation), "model": str(MODEL), "examples": str(EXAMPLES)}
+    asked = {"evaluation": str(evaluation), "model": str(MODEL), "examples": str(EXAMPLES), "output": ""}
     table = pa.ipc.open_file(folder / index["predictions"]["file"]).read_all()
     rows = [{name: table[f"feature/{name}"][row].as_py() for name in names} for row in (0, 5)]
     said = comm.ask("ask-model", rows=rows, **asked)["predictions"]
@@ -230,6 +230,6 @@ def test_model_that_the_browser_cannot_run(comm: LiveComm, evaluation: Path, tmp
     )
     index = json.loads((evaluation / "jupyterlab-tfx" / "predictions.json").read_text())
     assert index["modelProblem"] == job["message"]
-    asked = {"evaluation": str(evaluation), "model": str(model), "examples": str(EXAMPLES)}
+    asked = {"evaluation": str(evaluation), "model": str(model), "examples": str(EXAMPLES), "output": ""}
     rows = [{"bill_length_mm": 0, "bill_depth_mm": 1}]
     assert comm.ask("ask-model", rows=rows, **asked) == {"predictions": [[1, 0]]}

@@ -16,6 +16,7 @@ import { specOfSlice } from './compute-slicing-spec';
 import { keyOf, sliceOf } from './computed-rows';
 import { figureWords, sliceWords } from './evaluation-words';
 import { useAnswer } from './explore-answer';
+import { LeastField } from './least-field';
 
 /** Rows of a slice, as a share of all, at first. */
 const LEAST = 0.005;
@@ -63,17 +64,7 @@ export function ExploreFinder(props: IExploreFinderProps): React.JSX.Element {
             ))}
           </select>
         </label>
-        <label>
-          {trans.__('at least')}{' '}
-          <input
-            type="number"
-            className="jp-mod-styled"
-            min={2}
-            value={least}
-            onChange={event => setLeast(Math.max(2, event.target.valueAsNumber || 2))}
-          />{' '}
-          {trans.__('examples')}
-        </label>
+        <LeastField lowest={2} {...{ least, trans }} onChange={setLeast} />
         {busy && <progress aria-label={trans.__('Slices are looked at')} value={done} />}
       </div>
       {failure !== null && (

@@ -8,7 +8,8 @@ import type { IArtifactSource } from '../artifact-source';
 import type { IArtifactHost, ViewSize } from '../artifact-view';
 import type { IPredictionProgress, IPredictionSource } from '../prediction-source';
 import type { IEvaluation } from './evaluation';
-import { ExploreOutputs } from './explore-outputs';
+import { Explorer } from './explorer';
+import { OutputChooser } from './output-chooser';
 import type { IOpenedPredictions } from './prediction-loader';
 import { PredictionLoader } from './prediction-loader';
 
@@ -63,7 +64,17 @@ function Loader(props: {
       )}
       {...{ predictions, open, trans }}
     >
-      {explored => <ExploreOutputs {...explored} {...{ evaluation, size, trans }} />}
+      {({ client, summary: first }) => (
+        <OutputChooser
+          {...{ first, trans }}
+          of={each => each}
+          choose={output => client.ask('choose', { output })}
+        >
+          {summary => (
+            <Explorer key={summary.output} {...{ client, summary, evaluation, size, trans }} />
+          )}
+        </OutputChooser>
+      )}
     </PredictionLoader>
   );
 }

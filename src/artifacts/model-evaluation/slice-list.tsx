@@ -87,7 +87,7 @@ export function SliceList(props: ISliceListProps): React.JSX.Element {
           aria-label={trans.__('Find slices by feature or value')}
           onChange={event => setWords(event.target.value)}
         />
-        {counts >= 0 && <LeastField least={least} trans={trans} onChange={setLeast} />}
+        {counts >= 0 && <LeastField lowest={0} {...{ least, trans }} onChange={setLeast} />}
         <MetricChooser names={figures} chosen={columns} onChange={setColumns} trans={trans} />
         {spec && (
           <CopyButton

@@ -3,9 +3,9 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
 import type { IRow } from '../../what-if/compute-rows';
-import type { Changes, RawValue } from '../../what-if/model-inputs';
-import { isSameRaw, placeOf } from '../../what-if/model-inputs';
 import type { IControl } from '../../what-if/questions';
+import type { Changes, RawValue } from '../../what-if/raw-values';
+import { isSameRaw, placeOf } from '../../what-if/raw-values';
 import { numberText, rawWords } from './what-if-words';
 
 /** Steps of a slider between two numbers. */

@@ -4,8 +4,8 @@ import * as React from 'react';
 
 import { curves } from '../../charts/curves';
 import type { IRow } from '../../what-if/compute-rows';
-import type { Changes } from '../../what-if/model-inputs';
 import type { IDependence } from '../../what-if/questions';
+import type { Changes } from '../../what-if/raw-values';
 import { count, figure } from '../format';
 import { WideChart } from '../wide-chart';
 import type { IWhatIfModel } from './what-if-model';

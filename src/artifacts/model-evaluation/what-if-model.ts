@@ -1,8 +1,8 @@
 /** The evaluated model, to be asked: in the browser's worker; else by the kernel, which knows the table no better. */
 import { dependenceValues } from '../../what-if/dependence-values';
 import type { IRow } from '../../what-if/compute-rows';
-import type { Changes } from '../../what-if/model-inputs';
 import type { IControl, IDependence, IOpened } from '../../what-if/questions';
+import type { Changes } from '../../what-if/raw-values';
 import type { WhatIfClient } from '../../what-if/what-if-client';
 import type { IPredictionSource, RawFeatures } from '../prediction-source';
 
@@ -16,8 +16,12 @@ export interface IWhatIfModel {
   readonly problem: string | null;
   /** @param row - From 0. */
   row(row: number): Promise<IRow>;
-  /** The row that is nearest among those with another outcome; null where there is none. */
-  nearest(row: number, threshold: number): Promise<number | null>;
+  /**
+   * The row that is nearest among those with another outcome; null where there is none.
+   *
+   * @param outcome - Which one it shall have; null for any other.
+   */
+  nearest(row: number, threshold: number, outcome: number | null): Promise<number | null>;
   /** A number for each class; one of a binary task, or of a regression. */
   predict(row: IRow, changes: Changes): Promise<readonly number[]>;
   /** How the mean depends on a feature, and this row. */
@@ -41,8 +45,8 @@ export class BrowserModel implements IWhatIfModel {
     return this.client.ask('row', { row });
   }
 
-  nearest(row: number, threshold: number): Promise<number | null> {
-    return this.client.ask('nearest', { row, threshold });
+  nearest(row: number, threshold: number, outcome: number | null): Promise<number | null> {
+    return this.client.ask('nearest', { row, threshold, outcome });
   }
 
   predict({ row }: IRow, changes: Changes): Promise<readonly number[]> {
@@ -77,7 +81,7 @@ export class KernelModel extends BrowserModel {
     if (asked !== this._asked) {
       throw new DOMException('Taken back.', 'AbortError');
     }
-    const running = this._source.ask([{ ...row.values, ...changes }]);
+    const running = this._source.ask([{ ...row.values, ...changes }], this.opened.predictionKey);
     this._running = running;
     return (await running)[0];
   }
@@ -94,7 +98,7 @@ export class KernelModel extends BrowserModel {
       asked.push(...values.map(value => ({ ...features, [control.name]: value })));
     }
     const own = values.map(value => ({ ...row.values, ...changes, [control.name]: value }));
-    const said = await this._source.ask([...asked, ...own]);
+    const said = await this._source.ask([...asked, ...own], this.opened.predictionKey);
     const means = values.map((_, at) => {
       const ofValue = places.map((__, place) => said[place * values.length + at]);
       return ofValue[0].map(

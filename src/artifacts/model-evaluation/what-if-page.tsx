@@ -2,10 +2,12 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
+import type { IOpened } from '../../what-if/questions';
 import type { IArtifactSource } from '../artifact-source';
 import type { IArtifactHost } from '../artifact-view';
 import type { IPredictionProgress, IPredictionSource } from '../prediction-source';
 import type { IEvaluation } from './evaluation';
+import { OutputChooser } from './output-chooser';
 import type { IOpenedPredictions } from './prediction-loader';
 import { PredictionLoader } from './prediction-loader';
 import { WhatIf } from './what-if';
@@ -37,26 +39,28 @@ export function WhatIfPage(props: IWhatIfPageProps): React.JSX.Element {
           )}
         </p>
       ) : (
-        <Loader labelKey={labelKeyOf(evaluation)} {...{ predictions, trans }} />
+        <Loader {...{ evaluation, predictions, trans }} />
       )}
     </div>
   );
 }
 
-function labelKeyOf({ run }: IEvaluation): string {
-  return run?.config.modelSpecs.find(({ isBaseline }) => !isBaseline)?.labelKey ?? '';
+/** Of all outputs. */
+function labelKeysOf({ run }: IEvaluation): readonly string[] {
+  const spec = run?.config.modelSpecs.find(({ isBaseline }) => !isBaseline);
+  return spec ? [spec.labelKey, ...Object.values(spec.labelKeys)].filter(key => key !== '') : [];
 }
 
 function Loader(props: {
   readonly predictions: IPredictionSource;
-  readonly labelKey: string;
+  readonly evaluation: IEvaluation;
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
-  const { predictions, labelKey, trans } = props;
+  const { predictions, evaluation, trans } = props;
   const open = React.useCallback(
     (onProgress: (progress: IPredictionProgress) => void, signal: AbortSignal) =>
-      opened(predictions, labelKey, onProgress, signal),
-    [predictions, labelKey]
+      opened(predictions, labelKeysOf(evaluation), onProgress, signal),
+    [predictions, evaluation]
   );
   return (
     <PredictionLoader
@@ -65,18 +69,28 @@ function Loader(props: {
       )}
       {...{ predictions, open, trans }}
     >
-      {model => <WhatIf {...{ model, trans }} />}
+      {({ first, choose }) => (
+        <OutputChooser {...{ first, choose, trans }} of={({ opened: each }) => each}>
+          {model => <WhatIf {...{ model, trans }} />}
+        </OutputChooser>
+      )}
     </PredictionLoader>
   );
+}
+
+/** A model of one output, and how there is one of another. */
+interface IChosenModel {
+  readonly first: IWhatIfModel;
+  readonly choose: (output: string) => Promise<IWhatIfModel>;
 }
 
 /** Reads the predictions and the model into a worker. */
 async function opened(
   predictions: IPredictionSource,
-  labelKey: string,
+  labelKeys: readonly string[],
   onProgress: (progress: IPredictionProgress) => void,
   signal: AbortSignal
-): Promise<IOpenedPredictions<IWhatIfModel>> {
+): Promise<IOpenedPredictions<IChosenModel>> {
   const bytes = await predictions.load(onProgress, signal);
   const found = await predictions.model(onProgress, signal);
   const { startWorker } = await import('../../what-if/start-worker');
@@ -84,15 +98,19 @@ async function opened(
   const dispose = (): void => client.dispose();
   try {
     const model = found.kind === 'files' ? found : null;
-    const answer = await client.ask('open', { predictions: bytes, labelKey, model });
-    const problem = found.kind === 'kernel' ? found.reason : answer.problem;
-    return {
-      value:
-        answer.runs === null
-          ? new KernelModel(client, answer, problem ?? '', predictions)
-          : new BrowserModel(client, answer, problem),
-      dispose
-    };
+    const of = (answer: IOpened): IWhatIfModel =>
+      answer.runs === null
+        ? new KernelModel(
+            client,
+            answer,
+            found.kind === 'kernel' ? found.reason : (answer.problem ?? ''),
+            predictions
+          )
+        : new BrowserModel(client, answer, answer.problem);
+    const first = of(await client.ask('open', { predictions: bytes, labelKeys, model }));
+    const choose = async (output: string): Promise<IWhatIfModel> =>
+      of(await client.ask('choose', { output }));
+    return { value: { first, choose }, dispose };
   } catch (error) {
     dispose();
     throw error;

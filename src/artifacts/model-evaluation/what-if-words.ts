@@ -2,8 +2,8 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { labelsOf, outcomeOf } from '../../what-if/compute-rows';
-import type { RawValue } from '../../what-if/model-inputs';
 import type { IOpened } from '../../what-if/questions';
+import type { RawValue } from '../../what-if/raw-values';
 import { figure } from '../format';
 
 /** A raw value, several with commas; numbers as short as they are told apart in their 32 bits. */

@@ -3,9 +3,9 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
 import type { IRow } from '../../what-if/compute-rows';
-import type { Changes, RawValue } from '../../what-if/model-inputs';
-import { isSameRaw } from '../../what-if/model-inputs';
-import { count } from '../format';
+import type { Changes, RawValue } from '../../what-if/raw-values';
+import { isSameRaw } from '../../what-if/raw-values';
+import { OutcomeChooser, RowChooser } from './what-if-choosers';
 import { WhatIfControls } from './what-if-controls';
 import { WhatIfDependence } from './what-if-dependence';
 import type { IWhatIfModel } from './what-if-model';
@@ -27,15 +27,22 @@ export function WhatIf({ model, trans }: IWhatIfProps): React.JSX.Element {
   const { opened, problem } = model;
   const [place, setPlace] = React.useState(0);
   const [threshold, setThreshold] = React.useState(HALF);
+  const [wanted, setWanted] = React.useState<number | null>(null);
+  React.useEffect(() => setWanted(null), [model]);
   const { row, changes, change, undo, failure: rowFailure } = useRow(model, place);
   const { said, failure: saidFailure } = useSaid(model, row, changes);
-  const { nearest, none, find } = useNearest(model, row, threshold);
+  const { nearest, none, find } = useNearest(model, row, threshold, wanted);
   const failure = rowFailure ?? saidFailure;
   const isChanged = Object.keys(changes).length > 0;
   return (
     <>
       <div className="jp-TfxEvaluation-bar">
-        <RowChooser rows={opened.rows} {...{ place, trans }} onPlace={setPlace} />
+        <RowChooser
+          rows={opened.rows}
+          place={Math.min(place, opened.rows - 1)}
+          trans={trans}
+          onPlace={setPlace}
+        />
         {(opened.task === 'binary' || opened.task === 'multilabel') && (
           <label>
             {trans.__('Positive from')}{' '}
@@ -52,6 +59,9 @@ export function WhatIf({ model, trans }: IWhatIfProps): React.JSX.Element {
             {trans.__('Nearest with Another Outcome')}
           </button>
         )}
+        {opened.task === 'multiclass' && (
+          <OutcomeChooser {...{ opened, row, wanted, trans }} onWanted={setWanted} />
+        )}
         <button className="jp-mod-styled" disabled={!isChanged} onClick={undo}>
           {trans.__('Undo Changes')}
         </button>
@@ -64,7 +74,9 @@ export function WhatIf({ model, trans }: IWhatIfProps): React.JSX.Element {
       )}
       {none && (
         <p className="jp-TfxArtifact-note" role="status">
-          {trans.__('All rows have the same outcome.')}
+          {wanted === null
+            ? trans.__('All rows have the same outcome.')
+            : trans.__('No other row has the outcome %1.', opened.classes[wanted])}
         </p>
       )}
       {row && (
@@ -78,7 +90,7 @@ export function WhatIf({ model, trans }: IWhatIfProps): React.JSX.Element {
           </div>
           <div>
             <WhatIfOutcome {...{ opened, row, said, nearest, threshold, trans }} />
-            <WhatIfDependence {...{ model, row, changes, trans }} />
+            <WhatIfDependence key={opened.output} {...{ model, row, changes, trans }} />
           </div>
         </div>
       )}
@@ -86,7 +98,14 @@ export function WhatIf({ model, trans }: IWhatIfProps): React.JSX.Element {
   );
 }
 
-/** The row at a place, and its changes, which go with it. */
+/** A row as a model has it, and what is changed of it. */
+interface IChangedRow {
+  readonly model: IWhatIfModel;
+  readonly row: IRow;
+  readonly changes: Changes;
+}
+
+/** The row at a place, and its changes, which go with it; they stay while another output of the model is looked at. */
 function useRow(
   model: IWhatIfModel,
   place: number
@@ -97,16 +116,17 @@ function useRow(
   readonly undo: () => void;
   readonly failure: string | null;
 } {
-  const [row, setRow] = React.useState<IRow | null>(null);
-  const [changes, setChanges] = React.useState<Changes>(UNCHANGED);
+  const [state, setState] = React.useState<IChangedRow | null>(null);
   const [failure, setFailure] = React.useState<string | null>(null);
   React.useEffect(() => {
     let isOld = false;
-    model.row(place).then(
+    model.row(Math.min(place, model.opened.rows - 1)).then(
       found => {
         if (!isOld) {
-          setRow(found);
-          setChanges(UNCHANGED);
+          setState(before => ({
+            ...{ model, row: found },
+            changes: before && isSameRow(before.row, found) ? before.changes : UNCHANGED
+          }));
           setFailure(null);
         }
       },
@@ -120,18 +140,35 @@ function useRow(
       isOld = true;
     };
   }, [model, place]);
-  const own = row?.values;
   const change = React.useCallback(
     (name: string, value: RawValue) =>
-      setChanges(before => {
-        const others = Object.entries(before).filter(([other]) => other !== name);
-        const isBack = isSameRaw(own?.[name] ?? null, value);
-        return Object.fromEntries([...others, ...(isBack ? [] : [[name, value] as const])]);
+      setState(before => {
+        if (!before) {
+          return before;
+        }
+        const others = Object.entries(before.changes).filter(([other]) => other !== name);
+        const isBack = isSameRaw(before.row.values[name] ?? null, value);
+        const own = isBack ? [] : [[name, value] as const];
+        return { ...before, changes: Object.fromEntries([...others, ...own]) };
       }),
-    [own]
+    []
   );
-  const undo = React.useCallback(() => setChanges(UNCHANGED), []);
-  return { row, changes, change, undo, failure };
+  const undo = React.useCallback(
+    () => setState(before => before && { ...before, changes: UNCHANGED }),
+    []
+  );
+  const row = state?.model === model ? state.row : null;
+  return { row, changes: state?.changes ?? UNCHANGED, change, undo, failure };
+}
+
+/** Outputs may leave out other rows, so that the same number is another row. */
+function isSameRow(one: IRow, other: IRow): boolean {
+  return (
+    one.row === other.row &&
+    Object.entries(other.values).every(([name, value]) =>
+      isSameRaw(one.values[name] ?? null, value)
+    )
+  );
 }
 
 /** What the model says of the changed row; null where nothing is changed. */
@@ -173,56 +210,25 @@ function useSaid(
 function useNearest(
   model: IWhatIfModel,
   row: IRow | null,
-  threshold: number
+  threshold: number,
+  wanted: number | null
 ): { readonly nearest: IRow | null; readonly none: boolean; readonly find: () => void } {
   const [nearest, setNearest] = React.useState<IRow | null>(null);
   const [none, setNone] = React.useState(false);
   React.useEffect(() => {
     setNearest(null);
     setNone(false);
-  }, [row, threshold]);
+  }, [row, threshold, wanted]);
   const find = React.useCallback(() => {
     if (row) {
       void model
-        .nearest(row.row, threshold)
+        .nearest(row.row, threshold, wanted)
         .then(async found => {
           setNone(found === null);
           setNearest(found === null ? null : await model.row(found));
         })
         .catch(() => undefined);
     }
-  }, [model, row, threshold]);
+  }, [model, row, threshold, wanted]);
   return { nearest, none, find };
-}
-
-function RowChooser(props: {
-  readonly rows: number;
-  /** From 0. */
-  readonly place: number;
-  readonly onPlace: (place: number) => void;
-  readonly trans: TranslationBundle;
-}): React.JSX.Element {
-  const { rows, place, onPlace, trans } = props;
-  const go = (next: number): void => {
-    if (Number.isInteger(next)) {
-      onPlace(Math.min(rows - 1, Math.max(0, next)));
-    }
-  };
-  return (
-    <>
-      <label>
-        {trans.__('Row')}{' '}
-        <input
-          type="number"
-          className="jp-mod-styled"
-          {...{ min: 1, max: rows, step: 1, value: place + 1 }}
-          onChange={event => go(event.target.valueAsNumber - 1)}
-        />{' '}
-        {trans.__('of %1', count(rows))}
-      </label>
-      <button className="jp-mod-styled" onClick={() => go(Math.floor(Math.random() * rows))}>
-        {trans.__('Another Row')}
-      </button>
-    </>
-  );
 }

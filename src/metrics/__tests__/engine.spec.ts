@@ -6,7 +6,7 @@ import { classConfusion, labelConfusion } from '../compute-plots';
 import { codedBy, slicesOf } from '../compute-slices';
 import { curvesOf, plotCounts } from '../curves';
 import { cellsOf, reordered } from '../find-cells';
-import type { IComparer } from '../find-measures';
+import type { IComparer } from '../find-comparer';
 import { comparerOf } from '../find-measures';
 import { findSlices } from '../find-slices';
 import { discoveryRates, normalTail, studentQuantile } from '../significance';

@@ -205,6 +205,10 @@ export interface AskModelRequest {
    */
   examples: string | null;
   /**
+   * Key of the output among those of the model's signature; empty where it has one.
+   */
+  output: string;
+  /**
    * Raw features by name; null where one is missing.
    *
    * @maxItems 1000

@@ -2,8 +2,8 @@ import { decodePredictions } from '../../metrics/decode-predictions';
 import { Answerer } from '../answerer';
 import { nearestOther, outcomeOf } from '../compute-rows';
 import { decodeModel } from '../decode-model';
-import { isSameRaw } from '../model-inputs';
 import type { IAnswers, IDependence, IQuestions, QuestionKind, Reply } from '../questions';
+import { isSameRaw } from '../raw-values';
 import { opening, whatIfBytes } from './fixture';
 import { processor } from './same-thread';
 
@@ -112,6 +112,37 @@ describe('Answerer', () => {
     ).rejects.toThrow('does not know this value of alerts');
   });
 
+  it('goes over to another output of the model, which is predicted as the SavedModel does', async () => {
+    const answerer = new Answerer(processor);
+    const question = opening('causes');
+    const cause = await ask(answerer, 'open', question);
+    expect(cause).toMatchObject({
+      ...{ task: 'multiclass', output: 'cause', outputs: ['cause', 'late'], problem: null },
+      ...{ predictionKey: 'cause', classes: ['0', '1', '2'] }
+    });
+    const late = await ask(answerer, 'choose', { output: 'late' });
+    expect(late).toMatchObject({ task: 'binary', output: 'late', predictionKey: 'late' });
+    for (const output of ['cause', 'late']) {
+      const { runs, rows } = await ask(answerer, 'choose', { output });
+      expect(runs?.difference).toBeLessThan(1e-5);
+      for (let to = 0; to < rows; to++) {
+        const other = await ask(answerer, 'row', { row: to });
+        const said = await ask(answerer, 'predict', { row: 0, changes: other.values });
+        expect(said).toHaveLength(other.prediction.length);
+        said.forEach((value, at) => expect(value).toBeCloseTo(other.prediction[at], 5));
+      }
+    }
+    await expect(ask(answerer, 'choose', { output: 'moon' })).rejects.toThrow('no output moon');
+    // Neither label is a feature where the kernel predicts.
+    const alone = await ask(new Answerer(processor), 'open', { ...question, model: null });
+    expect(alone.controls.map(({ name }) => name)).toEqual(['alerts', 'hour']);
+    const single = new Answerer(processor);
+    await ask(single, 'open', opening());
+    await expect(ask(single, 'choose', { output: '' })).rejects.toThrow(
+      'The model has one output.'
+    );
+  });
+
   it('reckons how the mean depends on a feature, and the row alone', async () => {
     const answerer = await penguins();
     const question = { row: 7, changes: { sex: null }, feature: 'island' };
@@ -163,10 +194,14 @@ describe('Answerer', () => {
       ['hour', 'number']
     ]);
     expect(alerts.controls[0].values).toHaveLength(7);
-    expect(await ask(answerer, 'nearest', { row: 0, threshold: 0.5 })).not.toBeNull();
+    expect(
+      await ask(answerer, 'nearest', { row: 0, threshold: 0.5, outcome: null })
+    ).not.toBeNull();
     await ask(answerer, 'open', { ...rest, model });
     await expect(ask(answerer, 'predict', { row: 0, changes: {} })).rejects.toThrow('does not run');
-    expect(await ask(answerer, 'nearest', { row: 0, threshold: 0.5 })).not.toBeNull();
+    expect(
+      await ask(answerer, 'nearest', { row: 0, threshold: 0.5, outcome: null })
+    ).not.toBeNull();
     const broken = await ask(answerer, 'open', {
       ...rest,
       model: { ...model, weights: new ArrayBuffer(8) }
@@ -201,11 +236,16 @@ describe('nearestOther', () => {
   it('has another outcome, and no row with another one is nearer', () => {
     const outcome = (row: number): number =>
       outcomeOf('multiclass', table.predictions.subarray(row * 3, row * 3 + 3), 0.5);
-    const found = nearestOther(table, 0, names, 0.5);
+    const found = nearestOther(table, 0, names, 0.5, null);
     expect(found).not.toBeNull();
     expect(outcome(found!)).not.toBe(outcome(0));
+    const others = [0, 1, 2].filter(each => each !== outcome(0));
+    const each = others.map(wanted => nearestOther(table, 0, names, 0.5, wanted)!);
+    expect(each.map(outcome)).toEqual(others);
+    expect(each).toContain(found);
+    expect(nearestOther(table, 0, names, 0.5, outcome(0))).toBeNull();
     // One feature alone: an easy count.
-    const one = nearestOther(table, 0, ['flipper_length_mm'], 0.5)!;
+    const one = nearestOther(table, 0, ['flipper_length_mm'], 0.5, null)!;
     const feature = table.features.find(({ name }) => name === 'flipper_length_mm');
     const numbers = feature?.kind === 'number' ? feature.numbers : new Float64Array(0);
     const off = (row: number): number => Math.abs(numbers[row] - numbers[0]);
@@ -217,11 +257,11 @@ describe('nearestOther', () => {
   });
 
   it('is none for a regression, and where all come to the same', () => {
-    expect(nearestOther({ ...table, task: 'regression' }, 0, names, 0.5)).toBeNull();
+    expect(nearestOther({ ...table, task: 'regression' }, 0, names, 0.5, null)).toBeNull();
     const same = {
       ...table,
       predictions: table.predictions.map((_, at) => (at % 3 === 0 ? 1 : 0))
     };
-    expect(nearestOther(same, 0, names, 0.5)).toBeNull();
+    expect(nearestOther(same, 0, names, 0.5, null)).toBeNull();
   });
 });

@@ -8,14 +8,14 @@ export function whatIfBytes(file: string, model = 'penguins'): ArrayBuffer {
 }
 
 /** What a worker is opened with. */
-export function opening(name = 'penguins'): {
+export function opening(name: 'penguins' | 'alerts' | 'causes' = 'penguins'): {
   predictions: ArrayBuffer;
-  labelKey: string;
+  labelKeys: string[];
   model: { model: ArrayBuffer; weights: ArrayBuffer; inputs: ArrayBuffer };
 } {
   return {
     predictions: whatIfBytes('predictions.arrow', name),
-    labelKey: name === 'penguins' ? 'species_xf' : 'late',
+    labelKeys: { penguins: ['species_xf'], alerts: ['late'], causes: ['cause', 'late'] }[name],
     model: {
       model: whatIfBytes('model.json', name),
       weights: whatIfBytes('weights.bin', name),

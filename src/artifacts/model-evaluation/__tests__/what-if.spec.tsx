@@ -21,6 +21,7 @@ const penguins = readFixtures().find(
   ({ type, name }) => type === 'ModelEvaluation' && name === 'penguins'
 )!;
 const { predictions, model } = opening();
+const causes = opening('causes');
 
 let root: Root;
 let node: HTMLElement;
@@ -28,18 +29,23 @@ let node: HTMLElement;
 useStage(stage => ({ root, node } = stage));
 
 /** Predictions that are kept; a kernel that says the same of each row, and what it was asked about. */
-function kept(found: BrowserModel): { source: IPredictionSource; asked: RawFeatures[][] } {
+function kept(
+  found: BrowserModel,
+  bytes = predictions
+): { source: IPredictionSource; asked: RawFeatures[][]; outputs: string[] } {
   const asked: RawFeatures[][] = [];
+  const outputs: string[] = [];
   const source: IPredictionSource = {
     isKept: async () => true,
-    load: async () => predictions,
+    load: async () => bytes,
     model: async () => found,
-    ask: async rows => {
+    ask: async (rows, output) => {
       asked.push([...rows]);
+      outputs.push(output);
       return rows.map(({ sex }) => (sex === 'male' ? [0.1, 0.9, 0] : [0.7, 0.2, 0.1]));
     }
   };
-  return { source, asked };
+  return { source, asked, outputs };
 }
 
 /** Shows the page. */
@@ -124,6 +130,55 @@ describe('WhatIfPage', () => {
     change(node.querySelector('.jp-TfxWhatIf-dependence select'), '4');
     await until(() => control('By value of island')?.querySelectorAll('tbody tr').length === 3);
     await until(() => node.textContent?.includes('the mean is over all 106 rows'));
+  });
+
+  it('searches for the nearest row of a class', async () => {
+    await show(kept({ kind: 'files', ...model }).source);
+    await until(() => outcome() !== '');
+    const classes = control('Outcome of the nearest row');
+    const options = [...(classes?.querySelectorAll('option') ?? [])];
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      ...['any other', 'Gentoo', 'Chinstrap']
+    ]);
+    change(classes, options[1].value);
+    press('Nearest with Another Outcome');
+    // What the model says of it: the last column of the predictions.
+    const said = () => [...node.querySelectorAll('.jp-TfxWhatIf-outcome tbody td:nth-child(4)')];
+    await until(() => said().length > 0);
+    const scores = said().map(({ textContent }) => Number(textContent));
+    expect(scores.indexOf(Math.max(...scores))).toBe(1);
+  });
+
+  it('goes over to another output, with the same row and the same changes', async () => {
+    await show(kept({ kind: 'files', ...causes.model }, causes.predictions).source);
+    await until(() => outcome() !== '');
+    const output = node.querySelector('.jp-TfxWhatIf .jp-TfxEvaluation-bar select');
+    expect([...(output?.querySelectorAll('option') ?? [])].map(each => each.textContent)).toEqual([
+      ...['cause', 'late']
+    ]);
+    const row = node.querySelector('input[max="48"]');
+    change(row, '2');
+    await until(() => control('hour')?.closest('tr')?.textContent?.includes('6'));
+    change(control('hour'), '21');
+    await until(() => node.querySelector('.jp-mod-changed'));
+    change(output, 'late');
+    await until(() => outcome().startsWith('positive'));
+    expect(outcome()).toBe('positive instead of negative · the label is negative');
+    expect(row).toMatchObject({ value: '2' });
+    expect(control('hour as a number')).toMatchObject({ value: '21' });
+    expect(control('Outcome of the nearest row')).toBeNull();
+    change(output, 'cause');
+    await until(() => outcome().includes('the label is 1'));
+  });
+
+  it('asks the kernel for the output that is looked at', async () => {
+    const reason = 'TensorFlow.js lacks BesselI0e.';
+    const { source, outputs } = kept({ kind: 'kernel', reason }, causes.predictions);
+    await show(source);
+    await until(() => outputs.includes('cause'));
+    change(node.querySelector('.jp-TfxWhatIf .jp-TfxEvaluation-bar select'), 'late');
+    await until(() => outputs.includes('late'));
+    expect(runs()).toBe(`The kernel predicts. ${reason}`);
   });
 
   it('asks the kernel where the browser cannot run the model, and says why', async () => {
