@@ -74,9 +74,10 @@ def save(model, transform, folder):
         return transform_layer(tf.io.parse_example(examples, raw_spec))
 
     serialized = tf.TensorSpec(shape=[None], dtype=tf.string, name='examples')
-    archive = tf.keras.export.ExportArchive()
-    archive.track(model)
-    archive.track(transform_layer)
-    archive.add_endpoint('serving_default', serve, input_signature=[serialized])
-    archive.add_endpoint('transform_features', transform_features, input_signature=[serialized])
-    archive.write_out(folder, verbose=False)
+    saved = tf.Module()
+    saved.weights, saved.transform_layer = model.weights, transform_layer
+    signatures = {
+        'serving_default': tf.function(serve, input_signature=[serialized]),
+        'transform_features': tf.function(transform_features, input_signature=[serialized]),
+    }
+    tf.saved_model.save(saved, folder, signatures=signatures)
