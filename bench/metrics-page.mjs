@@ -12,7 +12,7 @@ window.metrics = {
   /** Reads a file of the server. */
   async open(path) {
     const bytes = await (await fetch(path)).arrayBuffer();
-    return client.ask('open', { bytes });
+    return client.ask('open', { bytes, outputWeights: {} });
   },
   /** Milliseconds until all metrics of all slices are there, and their curves at all thresholds. */
   async slice(...names) {

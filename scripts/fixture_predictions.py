@@ -169,6 +169,13 @@ CONFIGS: dict[str, dict[str, Any]] = {
                 "output_names": ["mass"],
                 "metrics": [*COUNTS, *MEANS, metric("MeanSquaredError"), metric("MeanAbsoluteError")],
             },
+            # Averages over two of the outputs: they have the names of the metrics, and no output.
+            {
+                **BOTH,
+                "output_names": ["heavy", "mass"],
+                "output_weights": {"heavy": 1.0, "mass": 3.0},
+                "metrics": MEANS,
+            },
         ],
     },
     "regression": {

@@ -1,4 +1,5 @@
 /** Answers questions about predictions: the worker's side. */
+import { OutputAverager } from './average-outputs';
 import type { IBySlice } from './by-slice';
 import { bySlice } from './by-slice';
 import { Chance, Spread, drawPoisson } from './bootstrap';
@@ -27,6 +28,9 @@ const PLOT_PARTS = 200;
 const FIRST_ROUNDS = 10;
 /** The seed of the bootstrap: the same question has the same answer. */
 const SEED = 20_240_601;
+
+/** Kept instead of a file with one output. */
+const NOTHING: IQuestions['open'] = { bytes: new ArrayBuffer(0), outputWeights: {} };
 
 /** What a question is answered through; a `MessagePort` is one. */
 export interface IReplyPort {
@@ -70,9 +74,9 @@ export class Answerer {
   private async _answer(asked: Asked, replier: IReplier<unknown>): Promise<IAnswers[QuestionKind]> {
     switch (asked.kind) {
       case 'open':
-        return this._open(asked.question.bytes);
+        return this._open(asked.question);
       case 'choose':
-        return this._open(this._bytes, asked.question.output);
+        return this._open(this._question, asked.question.output);
       case 'figures':
         return this._figures(asked.question, replier);
       case 'plots':
@@ -88,16 +92,28 @@ export class Answerer {
     }
   }
 
-  private _open(bytes: ArrayBuffer, output?: string): IAnswers['open'] {
+  private _open(question: IQuestions['open'], output?: string): IAnswers['open'] {
     this._rankings.clear();
     this._sliced.clear();
     this._prepared.clear();
     this._grouped.clear();
     this._drawn.clear();
-    this._table = decodePredictions(bytes, output);
+    const { bytes, outputWeights } = question;
+    const table = decodePredictions(bytes, output);
+    this._table = table;
     // The file has the other outputs too.
-    this._bytes = this._table.outputs.length > 1 ? bytes : new ArrayBuffer(0);
-    return summarize(this._table);
+    this._question = table.outputs.length > 1 ? question : NOTHING;
+    const weights = Object.entries(outputWeights);
+    const all = weights.every(([name]) => table.outputs.includes(name)) ? weights : [];
+    const averaged = all.map(([name, weight]) => ({
+      ...{ name, weight },
+      table: name === table.output ? table : { ...decodePredictions(bytes, name), features: [] }
+    }));
+    const areSameRows = [table, ...averaged.map(each => each.table)].every(
+      ({ leftOut }) => leftOut === 0
+    );
+    this._averaged = areSameRows ? averaged : [];
+    return summarize(table);
   }
 
   /** Figures first; then intervals, better with every round. */
@@ -106,7 +122,7 @@ export class Answerer {
     { signal, part }: IReplier<IAnswers['figures']>
   ): Promise<IAnswers['figures']> {
     const start = performance.now();
-    const maker = new FigureMaker(this._opened, options, this._ranked(options));
+    const maker = this._maker(options);
     const slices = slicing.by.length === 0 ? null : this._slices(slicing);
     const prepared = [{ by: [], filters: slicing.filters }, ...(slices ? [slicing] : [])].map(
       each =>
@@ -216,8 +232,23 @@ export class Answerer {
     return this._table;
   }
 
-  private _ranked(options: IMetricOptions): Rankings {
-    return kept(this._rankings, shared(options), () => new Rankings(this._opened, options), 2);
+  private _maker(options: IMetricOptions): FigureMaker | OutputAverager {
+    const own = new FigureMaker(this._opened, options, this._ranked(options));
+    const outputs = this._averaged.map(({ name, table, weight }) => ({
+      maker:
+        table === this._table
+          ? own
+          : new FigureMaker(table, options, this._ranked(options, name, table)),
+      weight
+    }));
+    return outputs.length > 0 ? new OutputAverager(own, outputs) : own;
+  }
+
+  private _ranked(options: IMetricOptions, output = '', table = this._opened): Rankings {
+    const key = [shared(options), output];
+    // Of an output weighted and not.
+    const most = 2 * (1 + this._averaged.length);
+    return kept(this._rankings, key, () => new Rankings(table, options), most);
   }
 
   private _slices(slicing: ISlicing): ISlices {
@@ -236,7 +267,13 @@ export class Answerer {
     );
   }
 
-  private _bytes = new ArrayBuffer(0);
+  private _question = NOTHING;
+  /** What averages over outputs are over; empty for none. */
+  private _averaged: readonly {
+    readonly name: string;
+    readonly table: IPredictionTable;
+    readonly weight: number;
+  }[] = [];
   private _table: IPredictionTable | null = null;
   private readonly _running = new Map<QuestionKind, AbortController>();
   private readonly _rankings = new Map<string, Rankings>();

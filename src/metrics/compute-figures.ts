@@ -31,11 +31,14 @@ export const DEFAULT_OPTIONS: IMetricOptions = {
 /** How classes are taken together. */
 export type Average = 'micro' | 'macro' | 'weighted-macro';
 
+/** How figures are taken together: those of classes, or those of a model's outputs. */
+export type Aggregation = Average | 'outputs';
+
 /** A metric; of several classes or labels it may be that of one against the others, or an average over all. */
 export interface IMetric {
   readonly name: string;
   readonly classId: number | null;
-  readonly aggregation: Average | null;
+  readonly aggregation: Aggregation | null;
 }
 
 /** Classes whose metrics are shown one by one, at most. */
@@ -95,6 +98,7 @@ export class FigureMaker {
     const together = this._ranked.length > 1;
     return {
       slices: slices.slices.length,
+      outputs: [],
       summed: this._summands && sequenceOf(slices, null),
       ranked: this._ranked.map(classId => bySlice(this._rankings.of(classId), slices, together))
     };
@@ -153,6 +157,8 @@ export class FigureMaker {
 /** Slices, in the orders of the passes. */
 export interface IPreparedSlices {
   readonly slices: number;
+  /** The same of several outputs, where there are averages over them. */
+  readonly outputs: readonly IPreparedSlices[];
   readonly summed: ISequence | null;
   readonly ranked: readonly IBySlice[];
 }

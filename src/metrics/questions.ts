@@ -11,7 +11,11 @@ import type { IRowFilter, ISliceValue, ISlicing } from './slicing';
 /** Questions by what is asked for. */
 export interface IQuestions {
   /** Reads an Arrow file; all others are about the one that was opened last. */
-  readonly open: { readonly bytes: ArrayBuffer };
+  readonly open: {
+    readonly bytes: ArrayBuffer;
+    /** What averages over outputs are reckoned with, by output; empty for none. */
+    readonly outputWeights: Readonly<Record<string, number>>;
+  };
   /** Goes over to another output of the same file. */
   readonly choose: { readonly output: string };
   readonly figures: {

@@ -219,7 +219,9 @@ function hasSubKey(spec: MetricsSpec, { place }: IBound, key: IFigureKey): boole
     const same = {
       micro: type === 'microAverage',
       macro: type === 'macroAverage',
-      'weighted-macro': type === 'weightedMacroAverage'
+      'weighted-macro': type === 'weightedMacroAverage',
+      // Files do not tell these from figures of no output.
+      outputs: false
     }[key.aggregation];
     return same && (none || has(aggregate?.topKList, topK));
   }

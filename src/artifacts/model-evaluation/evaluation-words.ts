@@ -1,7 +1,7 @@
 /** Slices and metrics in words. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import type { IFigureKey, ISliceKey, Slice } from './figure-key';
+import type { Aggregation, IFigureKey, ISliceKey, Slice } from './figure-key';
 
 /** Characters of a name that come from data. */
 const LONG = 200;
@@ -25,6 +25,8 @@ function oneSlice(slice: Slice, trans: TranslationBundle): string {
 export interface ITelling {
   readonly model: boolean;
   readonly weighted: boolean;
+  /** Metrics of outputs: without an output, they are averages over them. */
+  readonly averaged?: ReadonlySet<string>;
   /** Names of classes, where they are known. */
   readonly classes?: readonly string[];
 }
@@ -33,7 +35,8 @@ export interface ITelling {
 export function tellingOf(keys: readonly IFigureKey[]): ITelling {
   return {
     model: new Set(keys.map(({ model }) => model)).size > 1,
-    weighted: new Set(keys.map(({ weighted }) => weighted ?? false)).size > 1
+    weighted: new Set(keys.map(({ weighted }) => weighted ?? false)).size > 1,
+    averaged: new Set(keys.flatMap(({ name, output }) => (output === '' ? [] : [name])))
   };
 }
 
@@ -58,12 +61,17 @@ export function qualities(
       : trans.__('class %1', telling.classes?.at(key.classId)?.slice(0, LONG) ?? key.classId),
     key.k === null ? '' : trans.__('rank %1', key.k),
     key.topK === null ? '' : trans.__('top %1', key.topK),
-    aggregationWords(key, trans),
+    aggregationWords(isAveraged(key, telling) ? 'outputs' : key.aggregation, trans),
     telling.weighted && key.weighted === true ? trans.__('weighted') : ''
   ].filter(part => part !== '');
 }
 
-function aggregationWords({ aggregation }: IFigureKey, trans: TranslationBundle): string {
+/** As of TFMA's `output_weights`; a count of all outputs is none. */
+function isAveraged({ name, output }: IFigureKey, { averaged }: ITelling): boolean {
+  return output === '' && averaged?.has(name) === true && !name.endsWith('example_count');
+}
+
+function aggregationWords(aggregation: Aggregation | null, trans: TranslationBundle): string {
   switch (aggregation) {
     case 'micro':
       return trans.__('micro average');
@@ -71,6 +79,8 @@ function aggregationWords({ aggregation }: IFigureKey, trans: TranslationBundle)
       return trans.__('macro average');
     case 'weighted-macro':
       return trans.__('weighted macro average');
+    case 'outputs':
+      return trans.__('average over outputs');
     case null:
       return '';
   }

@@ -54,8 +54,8 @@ function Loader(props: {
   const { evaluation, predictions, size, trans } = props;
   const open = React.useCallback(
     (onProgress: (progress: IPredictionProgress) => void, signal: AbortSignal) =>
-      opened(predictions, onProgress, signal),
-    [predictions]
+      opened(predictions, outputWeightsOf(evaluation), onProgress, signal),
+    [predictions, evaluation]
   );
   return (
     <PredictionLoader
@@ -79,9 +79,18 @@ function Loader(props: {
   );
 }
 
+/** What the evaluation averages over outputs with, where it does. */
+function outputWeightsOf({ run }: IEvaluation): Readonly<Record<string, number>> {
+  const [first = {}] = (run?.config.metricsSpecs ?? [])
+    .map(({ outputWeights }) => outputWeights)
+    .filter(weights => Object.values(weights).some(weight => weight > 0));
+  return first;
+}
+
 /** Reads the predictions into a worker. */
 async function opened(
   predictions: IPredictionSource,
+  outputWeights: Readonly<Record<string, number>>,
   onProgress: (progress: IPredictionProgress) => void,
   signal: AbortSignal
 ): Promise<IOpenedPredictions<{ client: MetricsClient; summary: ITableSummary }>> {
@@ -89,7 +98,7 @@ async function opened(
   const { startWorker } = await import('../../metrics/start-worker');
   const client = startWorker();
   try {
-    const summary = await client.ask('open', { bytes }, { signal });
+    const summary = await client.ask('open', { bytes, outputWeights }, { signal });
     return { value: { client, summary }, dispose: () => client.dispose() };
   } catch (error) {
     client.dispose();

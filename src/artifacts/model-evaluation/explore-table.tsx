@@ -49,7 +49,11 @@ export function ExploreTable(props: IExploreTableProps): React.JSX.Element {
 function firstColumns({ columns }: ComputedRows, weighted: boolean): readonly number[] {
   const rank = (column: number): number => {
     const { name, classId, aggregation } = columns[column];
-    return classId === null && aggregation === null ? 0 : name === 'auc' ? 1 : 2;
+    return classId === null && aggregation === null
+      ? 0
+      : name === 'auc' || aggregation === 'outputs'
+        ? 1
+        : 2;
   };
   return columns
     .flatMap((_key, column) => (column === 1 && !weighted ? [] : [column]))

@@ -19,8 +19,8 @@ export interface ISliceKey {
   readonly against: Slice | null;
 }
 
-/** How classes were taken together. */
-export type Aggregation = 'micro' | 'macro' | 'weighted-macro';
+/** How classes were taken together, or a model's outputs. */
+export type Aggregation = 'micro' | 'macro' | 'weighted-macro' | 'outputs';
 
 /** What a figure is the figure of, besides its slice. */
 export interface IFigureKey {

@@ -5,7 +5,8 @@ import type { Average, IMetric } from '../compute-figures';
 import { DEFAULT_OPTIONS, FigureMaker } from '../compute-figures';
 import { slicesOf } from '../compute-slices';
 import type { IPredictionTable } from '../prediction-table';
-import { evaluationOf, predictions } from './fixture';
+import { evaluationOf, predictionBytes, predictions } from './fixture';
+import { startWorker } from './same-thread';
 
 /** Figures by slice and metric: TFMA's, and ours of the same. */
 function compared(
@@ -119,5 +120,45 @@ describe('figures are those of TFMA', () => {
     const { figures, differing } = compared(metrics, table, thresholds, model, macro);
     expect(differing.slice(0, 10)).toEqual([]);
     expect(figures).toBeGreaterThan(least);
+  });
+
+  it('averages over outputs, in any slice', async () => {
+    const { metrics: theirs, run } = await evaluationOf('predictions/outputs');
+    const weights = run?.config.metricsSpecs.at(-1)?.outputWeights ?? {};
+    expect(weights).toEqual({ heavy: 1, mass: 3 });
+    const client = startWorker();
+    await client.ask('open', { bytes: predictionBytes('outputs'), outputWeights: weights });
+    let figures = 0;
+    for (const output of ['species', 'mass']) {
+      await client.ask('choose', { output });
+      for (const weighted of [false, true]) {
+        const answer = await client.ask('figures', {
+          slicing: { by: [{ feature: 'island', edges: null }], filters: [] },
+          options: { ...DEFAULT_OPTIONS, weighted },
+          rounds: 10
+        });
+        const averages = answer.metrics.flatMap(({ name, aggregation }, at) =>
+          aggregation === 'outputs' ? [{ name, at }] : []
+        );
+        expect(averages.map(({ name }) => name)).toEqual([
+          ...['mean_label', 'mean_prediction', 'calibration']
+        ]);
+        for (const { name, at } of averages) {
+          const column = theirs.columns.findIndex(
+            key => key.output === '' && key.name === name && key.weighted === weighted
+          );
+          for (let row = 0; row < theirs.rowCount; row++) {
+            const [only] = theirs.slice(row).slice;
+            const slice = answer.slices.findIndex(each => each.at(0)?.value === only?.value);
+            const place = slice * answer.metrics.length + at;
+            expect(answer.numbers[place]).toBeCloseTo(theirs.number(row, column), 9);
+            expect(answer.halves?.[place]).toBeGreaterThan(0);
+            figures++;
+          }
+        }
+      }
+    }
+    expect(figures).toBe(2 * 2 * 3 * 4);
+    client.dispose();
   });
 });

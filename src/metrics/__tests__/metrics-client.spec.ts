@@ -15,13 +15,19 @@ describe('MetricsClient', () => {
 
   beforeEach(async () => {
     client = startWorker();
-    await client.ask('open', { bytes: predictionBytes('carriers') });
+    await client.ask('open', {
+      bytes: predictionBytes('carriers'),
+      outputWeights: {}
+    });
   });
 
   afterEach(() => client.dispose());
 
   it('says what there is to slice by', async () => {
-    const summary = await client.ask('open', { bytes: predictionBytes('carriers') });
+    const summary = await client.ask('open', {
+      bytes: predictionBytes('carriers'),
+      outputWeights: {}
+    });
     expect(summary).toMatchObject({ task: 'binary', rows: 3000, hasWeights: true, leftOut: 0 });
     expect(
       summary.features.map(({ name, kind, several, distinct }) => [name, kind, several, distinct])
@@ -74,9 +80,9 @@ describe('MetricsClient', () => {
     await expect(
       client.ask('figures', { slicing: by('nothing'), options: DEFAULT_OPTIONS, rounds: 0 })
     ).rejects.toThrow('The predictions have no feature nothing.');
-    await expect(client.ask('open', { bytes: new ArrayBuffer(16) })).rejects.toThrow(
-      'have them made again'
-    );
+    await expect(
+      client.ask('open', { bytes: new ArrayBuffer(16), outputWeights: {} })
+    ).rejects.toThrow('have them made again');
   });
 
   it('fails where the worker is gone, and hangs on nothing', async () => {
