@@ -56,4 +56,5 @@ def use_execution(component: Any, execution_id: int) -> None:
     """
     from .earlier import use_execution as use
 
-    use(component, execution_id, _current())
+    attachment = _current()
+    use(component, execution_id, None if attachment is None else attachment.recorder)

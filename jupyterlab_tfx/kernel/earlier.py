@@ -6,7 +6,7 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..protocol import Record
 from .describe import (
@@ -20,9 +20,6 @@ from .describe import (
     properties_record,
 )
 from .recorder import Recorder, now
-
-if TYPE_CHECKING:
-    from .attachment import Attachment
 
 OUTPUT = 4  # ml_metadata.proto.Event.OUTPUT
 INPUT = 3  # ml_metadata.proto.Event.INPUT
@@ -140,7 +137,7 @@ def _cell_of(recorder: Recorder, variables: list[str]) -> Record:
     return {"cellId": None, "count": None}
 
 
-def use_execution(component: Any, execution_id: int, attachment: Attachment | None) -> None:
+def use_execution(component: Any, execution_id: int, recorder: Recorder | None) -> None:
     """See :func:`jupyterlab_tfx.kernel.use_execution`."""
     from IPython.core.getipython import get_ipython
     from tfx.orchestration import metadata
@@ -167,8 +164,7 @@ def use_execution(component: Any, execution_id: int, attachment: Attachment | No
                 raise ValueError(f"The files of execution {execution_id} are gone: {artifact.uri}")
     for key, artifacts in outputs.items():
         component.outputs[key].set_artifacts(artifacts)
-    if attachment is not None:
-        recorder = attachment.recorder
+    if recorder is not None:
         finished = float(execution.last_update_time_since_epoch)
         match = {"executionId": execution_id, "finishedAt": finished}
         newest = {"newestExecutionId": execution_id, "newestFinishedAt": finished}
