@@ -141,7 +141,16 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(
         [
-          ...['process', 'console', 'Buffer', 'URL', 'AbortSignal', 'fetch', 'performance'],
+          ...[
+            'process',
+            'console',
+            'Buffer',
+            'URL',
+            'AbortController',
+            'AbortSignal',
+            'fetch',
+            'performance'
+          ],
           ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'],
           ...['window', 'document', 'module', 'require', '__dirname', 'structuredClone'],
           ...['requestAnimationFrame', 'TextDecoder', 'TextEncoder', 'PerformanceObserver']

@@ -46,6 +46,19 @@ const reply = {
     { name: 'airflow', title: 'Apache Airflow' },
     { name: 'kubeflow', title: 'Kubeflow Pipelines and Vertex AI Pipelines' }
   ],
+  beam: {
+    chosen: true,
+    arguments: ['--runner=FnApiRunner'],
+    components: [
+      {
+        id: 'StatisticsGen',
+        arguments: [
+          ...['--runner=PortableRunner', '--job_endpoint=localhost:8099'],
+          ...['--environment_type=LOOPBACK', '--sdk_container_image=none']
+        ]
+      }
+    ]
+  },
   arguments: [
     { argument: 'example_gen.input_base', text: "'data/penguins'", chosen: true },
     { argument: 'trainer.train_args', text: 'tfx.proto.TrainArgs(num_steps=STEPS)', chosen: false }

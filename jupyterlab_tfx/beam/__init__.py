@@ -3,7 +3,15 @@
 Standard library only: the kernel checks and uses a choice, and whoever has no TFX can check one as well.
 """
 
-from .arguments import arguments_of, given_runner, is_on_this_machine
+from .arguments import NO_WORKERS_ELSEWHERE, arguments_of, given_runner, is_on_this_machine
 from .check import Problem, check_form, check_place
 
-__all__ = ["Problem", "arguments_of", "check_form", "check_place", "given_runner", "is_on_this_machine"]
+__all__ = [
+    "NO_WORKERS_ELSEWHERE",
+    "Problem",
+    "arguments_of",
+    "check_form",
+    "check_place",
+    "given_runner",
+    "is_on_this_machine",
+]

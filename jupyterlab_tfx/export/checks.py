@@ -6,6 +6,8 @@ import ast
 import re
 from collections.abc import Iterable
 
+from ..beam import NO_WORKERS_ELSEWHERE, given_runner
+from .beam_choice import BeamChosen
 from .marks import Marks
 from .names import Names, Original
 from .notebook import CodeCell
@@ -128,6 +130,23 @@ def made_anew(kept: Iterable[Statement], names: Names, options: Options) -> list
                 )
                 break
     return found
+
+
+def beam_images(arguments: Iterable[str], beam: BeamChosen) -> list[Problem]:
+    """Find components whose workers are elsewhere, and would lack TFX for what all components are given."""
+    if NO_WORKERS_ELSEWHERE not in arguments:
+        return []
+    return [
+        Problem(
+            "beam-image",
+            "warning",
+            f"{name} would run on Dataflow with {NO_WORKERS_ELSEWHERE}, which is for the other components: "
+            "TFX adds the Beam arguments of all to those of one. Name an image of the workers for it in the "
+            "panel's Beam runner.",
+        )
+        for name, own in beam.components.items()
+        if given_runner(own) == "DataflowRunner" and not any("sdk_container_image" in each for each in own)
+    ]
 
 
 def secrets(kept: Iterable[Statement]) -> list[Problem]:

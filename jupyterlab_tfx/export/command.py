@@ -77,6 +77,11 @@ def _parser() -> argparse.ArgumentParser:
         help="Beam argument, such as --beam-arg=--runner=FlinkRunner",
     )
     export.add_argument(
+        "--no-beam-choice",
+        action="store_true",
+        help="leave out the Beam runners that were chosen in the panel",
+    )
+    export.add_argument(
         "--parameter",
         action="append",
         metavar="COMPONENT.ARGUMENT",
@@ -116,6 +121,7 @@ def _options(given: argparse.Namespace, notebook: Path, out: Path) -> Options:
         root=given.root,
         metadata=given.metadata,
         beam_args=None if given.beam_arg is None else tuple(given.beam_arg),
+        beam_choice=not given.no_beam_choice,
         parameters=() if given.no_parameters else parameters,
         constants=constants,
         read_file=reader(notebook.parent),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from . import checks
+from .beam_choice import BeamChosen, read_beam_choice
 from .edits import Editor
 from .files import MODULES, LocalFiles, read_written
 from .marks import mark
@@ -30,6 +32,18 @@ _FROM_KERNEL = {"undefined-name", "kernel-only", "magic-name", "run-result"}
 
 
 @dataclass(frozen=True)
+class BeamExport:
+    """The Beam arguments of an exported pipeline."""
+
+    #: Whether runners were chosen in the panel, taken over or not.
+    chosen: bool = False
+    #: Of all components; Python text where the notebook computes them.
+    arguments: tuple[str, ...] = ()
+    #: More of single components, by their ids.
+    components: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Export:
     """What an export writes, and what stands in its way."""
 
@@ -41,6 +55,7 @@ class Export:
     arguments: list[Argument] = field(default_factory=list)
     #: Python text of the pipeline root.
     root: str = ""
+    beam: BeamExport = field(default_factory=BeamExport)
     #: Names whose values the kernel may tell.
     names: list[str] = field(default_factory=list)
 
@@ -64,7 +79,7 @@ def export_notebook(notebook: Any, options: Options) -> Export:
     unknown = [name for name in options.targets if name not in TARGETS]
     if unknown:
         raise ExportError(f"There is no orchestrator {unknown[0]}. There are: {', '.join(TARGETS)}.")
-    exporter = _Exporter(read_cells(notebook), options)
+    exporter = _Exporter(read_cells(notebook), options, read_beam_choice(notebook))
     return exporter.export()
 
 
@@ -80,7 +95,7 @@ def context_names(notebook: Any) -> list[str]:
 class _Exporter:
     """One export."""
 
-    def __init__(self, cells: list[CodeCell], options: Options) -> None:
+    def __init__(self, cells: list[CodeCell], options: Options, beam: BeamChosen) -> None:
         self.cells = cells
         self.options = options
         self.originals, self.broken = read_statements(cells)
@@ -106,7 +121,9 @@ class _Exporter:
             message_to_json="json_format.MessageToJson",
         )
         given = context_arguments(self.selection.context, self.names, self.originals, self.editor)
-        self.settings = read_settings(self.names, self.own, options, given)
+        self.found_beam = beam
+        self.beam = beam if options.beam_choice else BeamChosen()
+        self.settings = read_settings(self.names, self.own, options, given, self.beam)
 
     def export(self) -> Export:
         """Return the files and the problems."""
@@ -144,13 +161,13 @@ class _Exporter:
             local_modules=[p.removesuffix(".py") for p in self.files.files() if "/" not in p],
         )
         beside, written = self.files.files(), write_modules(modules)
+        for target in plan.targets:
+            written.update(TARGETS[target].files(plan))
         for path in sorted(beside.keys() & written.keys()):
             raise ExportError(
                 f"The notebook has a file {path} of its own, the name of an exported one: rename it."
             )
         files = {**beside, **written}
-        for target in plan.targets:
-            files.update(TARGETS[target].files(plan))
         files["README.md"] = readme(plan, files)
         positions = dict.fromkeys(statement.position for statement in ordered)
         return Export(
@@ -159,6 +176,7 @@ class _Exporter:
             problems,
             arguments=[argument for at in positions for argument in self.editor.arguments.get(at, [])],
             root=self.settings.root,
+            beam=BeamExport(self.found_beam.anything, self.settings.beam, self.beam.components),
             names=sorted({p.name for p in problems if p.name and p.code in _FROM_KERNEL}),
         )
 
@@ -252,6 +270,7 @@ class _Exporter:
         found += checks.made_anew(kept, self.names, self.options)
         found += checks.local_paths(kept, self.marks)
         found += checks.secrets(kept)
+        found += checks.beam_images(self.settings.beam, self.beam)
         found += checks.defined_twice(self.selection, kept)
         found += checks.marked_parameters(self.options, self._parameters(kept), self.selection)
         for statement in kept:

@@ -27,7 +27,10 @@ class Options:
     root: str | None = None
     #: Path of the SQLite file.
     metadata: str | None = None
+    #: Beam arguments of all components, before those that were chosen in the panel for all.
     beam_args: tuple[str, ...] | None = None
+    #: Whether the Beam runners that were chosen in the panel are taken over.
+    beam_choice: bool = True
     #: ``variable.argument`` of components that become runtime parameters; ``None``: where the data are.
     parameters: tuple[str, ...] | None = None
     #: Python text of values by name: what no cell defines, or what another value is wanted for.

@@ -13,7 +13,7 @@ class Problem:
     """One finding, in words."""
 
     #: ``undefined-name``, ``kernel-only``, ``magic-name``, ``run-result``, ``local-path``, ``secret``,
-    #: ``defined-twice``, ``syntax``, ``no-components``, ``parameter``, ``pipeline``.
+    #: ``defined-twice``, ``syntax``, ``no-components``, ``parameter``, ``pipeline``, ``beam-image``.
     code: str
     #: An error keeps the files from being written.
     severity: Severity

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from .plan import Plan
 from .targets import TARGETS
+from .targets.parameters_file import PARAMETERS_FILE
 
 _WHAT = {
     "pipeline.py": "the pipeline: `create_pipeline()` returns it",
+    PARAMETERS_FILE: "how the runners take values for runtime parameters",
     "components.py": "components and types that the notebook defines",
 }
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from .beam_choice import BeamChosen
 from .edits import Editor
 from .files import local_path
 from .names import Names, Original
@@ -13,6 +15,8 @@ from .notebook import CodeCell
 from .options import Options
 from .problems import ExportError
 
+#: The setting that has the Beam arguments of single components, by their ids.
+COMPONENT_ARGS = "COMPONENT_BEAM_PIPELINE_ARGS"
 #: Settings of the environment that change what TensorFlow and TFX do.
 _ENVIRONMENT = re.compile(r"(TF|TFX|KERAS|XLA|CUDA)_")
 
@@ -54,8 +58,11 @@ class Settings:
     """The settings of a pipeline, as Python text."""
 
     pipeline_name: str
-    #: Name of the constant, by setting: ``PIPELINE_NAME``, ``PIPELINE_ROOT``, ``BEAM_PIPELINE_ARGS``.
+    #: Name of the constant, by setting: ``PIPELINE_NAME``, ``PIPELINE_ROOT``, ``BEAM_PIPELINE_ARGS``, and
+    #: :data:`COMPONENT_ARGS` where single components have some.
     names: dict[str, str]
+    #: Beam arguments of all components; Python text where they are no literals.
+    beam: tuple[str, ...]
     #: The root as the notebook has it, or its Python text where the source does not tell.
     root: str
     #: Default connection to the metadata store.
@@ -81,8 +88,10 @@ def context_arguments(
     }
 
 
-def read_settings(names: Names, own: OwnNames, options: Options, given: dict[str, str]) -> Settings:
-    """Take the settings from the options, else from the context's arguments.
+def read_settings(
+    names: Names, own: OwnNames, options: Options, given: dict[str, str], chosen: BeamChosen
+) -> Settings:
+    """Take the settings from the options, else from the panel's choice, else from the context's arguments.
 
     Raises:
         ExportError: a constant of the options is no literal.
@@ -100,11 +109,14 @@ def read_settings(names: Names, own: OwnNames, options: Options, given: dict[str
         # As in the notebook's kernel; Beam's DirectRunner may download another runner first.
         "BEAM_PIPELINE_ARGS": given.get("beam_pipeline_args", "['--runner=FnApiRunner']"),
     }
-    if options.beam_args is not None:
-        texts["BEAM_PIPELINE_ARGS"] = repr(list(options.beam_args))
-    for setting, chosen in (("PIPELINE_NAME", options.name), ("PIPELINE_ROOT", options.root)):
+    beam_args = chosen.all if options.beam_args is None else options.beam_args
+    if beam_args is not None:
+        texts["BEAM_PIPELINE_ARGS"] = list_text(beam_args)
+    if chosen.components:
+        texts[COMPONENT_ARGS] = _by_component(chosen)
+    for setting, value in (("PIPELINE_NAME", options.name), ("PIPELINE_ROOT", options.root)):
         variable = given.get(setting.lower(), "")
-        if chosen and variable in names.assigned:
+        if value and variable in names.assigned:
             overrides[variable], texts[setting] = texts[setting], variable
     known = {*names.assigned, *overrides}
     constants = {name: text if text in known else own.free(name) for name, text in texts.items()}
@@ -126,7 +138,29 @@ def read_settings(names: Names, own: OwnNames, options: Options, given: dict[str
     if not options.root and "pipeline_root" in given:
         text = given["pipeline_root"]
         root = _text_of(text.replace(f"{own.base}, ", ""), names, {}) or text
-    return Settings(name, constants, root, metadata, statements, overrides)
+    beam = _listed(texts["BEAM_PIPELINE_ARGS"])
+    return Settings(name, constants, beam, root, metadata, statements, overrides)
+
+
+def list_text(values: Iterable[str], indent: str = "") -> str:
+    """Return the Python text of a list; one of several values has a line for each."""
+    texts = [repr(value) for value in values]
+    if not texts[1:]:
+        return f"[{''.join(texts)}]"
+    return "[\n" + "".join(f"{indent}    {text},\n" for text in texts) + f"{indent}]"
+
+
+def _by_component(chosen: BeamChosen) -> str:
+    lines = [f"    {name!r}: {list_text(args, '    ')},\n" for name, args in chosen.components.items()]
+    return "{\n" + "".join(lines) + "}"
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    try:
+        value = ast.literal_eval(text)
+    except (ValueError, SyntaxError):
+        return (text,)
+    return tuple(str(each) for each in value) if isinstance(value, (list, tuple)) else (text,)
 
 
 def _literal(name: str, text: str) -> str:

@@ -11,7 +11,7 @@ from .layout import body_text, import_lines, module_text
 from .names import Names
 from .plan import Plan
 from .selection import Declared, Selection
-from .settings import OwnNames, Settings
+from .settings import COMPONENT_ARGS, OwnNames, Settings
 from .slicing import Slice
 from .statements import Statement
 
@@ -143,6 +143,8 @@ def _pipeline(
     more = ["import os", modules.own.tfx_import]
     if "json_format." in both:
         more.append("from google.protobuf import json_format")
+    if COMPONENT_ARGS in modules.settings.names:
+        more.append("from tfx.dsl.components.base.base_beam_component import BaseBeamComponent")
     shared = sorted({name for s in apart for name in s.assigns} & _used([*outside, *inside]))
     if shared:
         more.append(f"from {COMPONENTS_MODULE} import {', '.join(shared)}")
@@ -220,6 +222,8 @@ def _create_pipeline(modules: Modules, inside: list[Statement]) -> str:
     groups.append(f"    components = [\n{listed}    ]")
     for item in unsure:
         groups[-1] += f"\n    if {item.name} is not None:\n        components.append({item.name})"
+    if COMPONENT_ARGS in settings:
+        groups.append(_component_arguments(settings[COMPONENT_ARGS], modules.own))
     groups.append(
         "    if metadata_connection_config is None:\n"
         f"        metadata_connection_config = {_metadata(modules)}\n"
@@ -233,6 +237,17 @@ def _create_pipeline(modules: Modules, inside: list[Statement]) -> str:
         "    )"
     )
     return head + "\n\n".join(groups)
+
+
+def _component_arguments(constant: str, own: OwnNames) -> str:
+    each, arguments = own.free("component"), own.free("beam_args")
+    return (
+        f"    for {each} in components:\n"
+        f"        {arguments} = {constant}.get({each}.id)\n"
+        f"        if {arguments} and isinstance({each}, BaseBeamComponent):\n"
+        "            # TFX has them after those of all components; of two the later one counts.\n"
+        f"            {each}.with_beam_pipeline_args({arguments})"
+    )
 
 
 def _metadata(modules: Modules) -> str:

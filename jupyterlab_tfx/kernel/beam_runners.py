@@ -44,6 +44,8 @@ class BeamRunners:
 
     def __init__(self) -> None:
         self._choices: Record = {"notebook": None, "components": {}}
+        #: Program of the Prism that ran last; empty for Beam's own.
+        self._prism = ""
 
     def answer(self, request: Record) -> Record:
         """Answer a UseBeamRequest, whose choices are for the runs from now on, or a CheckBeamRequest."""
@@ -70,22 +72,36 @@ class BeamRunners:
         own = context.beam_pipeline_args
         return Decision([str(argument) for argument in own], "context") if own else Decision(None, "none")
 
+    def ensure_usable(self, component: Any, choice: Record) -> None:
+        """Look at a choice before it is used: a job that nobody takes would wait for minutes.
 
-def ensure_usable(component: Any, choice: Record) -> None:
-    """Look at a choice before it is used: a job that nobody takes would wait for minutes.
+        Raises:
+            BeamRunnerError: it cannot be used.
+        """
+        wrong = [
+            problem["message"]
+            for problem in check(choice, again=True)["problems"]
+            if problem["severity"] == "error"
+        ]
+        if wrong:
+            reasons = " ".join(wrong)
+            raise BeamRunnerError(
+                f"The Beam runner chosen for {component.id} in the TFX panel cannot be used. {reasons}"
+            )
+        if choice["runner"] == "prism":
+            self._take_prism(choice["options"].get("prismLocation", ""))
 
-    Raises:
-        BeamRunnerError: it cannot be used.
-    """
-    wrong = [
-        problem["message"]
-        for problem in check(choice, again=True)["problems"]
-        if problem["severity"] == "error"
-    ]
-    if wrong:
-        raise BeamRunnerError(
-            f"The Beam runner chosen for {component.id} in the TFX panel cannot be used. {' '.join(wrong)}"
-        )
+    def _take_prism(self, location: str) -> None:
+        """Let Beam start the Prism of this choice: the first one of a process would stay.
+
+        ``apache_beam/runners/portability/prism_runner.py`` keeps it in ``PrismRunner.shared_handle``.
+        """
+        if location != self._prism:
+            from apache_beam.runners.portability.prism_runner import PrismRunner
+            from apache_beam.utils.shared import Shared
+
+            PrismRunner.shared_handle = Shared()
+            self._prism = location
 
 
 def check(choice: Record, *, again: bool = False) -> Record:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..protocol import Record
-from .beam_runners import BeamRunners, ensure_usable, words
+from .beam_runners import BeamRunners, words
 from .cache import NO_MATCH, cache_match
 from .describe import artifact_map, channel_artifacts, full_type, kind_of, properties_record
 from .errors import error_record
@@ -126,7 +126,7 @@ class Observer:
         self._stack.append((run, context, component, progress))
         try:
             if decision is not None and decision.choice is not None:
-                ensure_usable(component, decision.choice)
+                self.beam.ensure_usable(component, decision.choice)
                 if decision.arguments:
                     print(
                         f"{component.id}: Beam runs on {words(decision.choice)}, as chosen in the TFX panel: "

@@ -61,13 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--ir", required=True, help="the JSON file that compile wrote")
     run.add_argument("--node", required=True, help="the node's id, such as Trainer")
     run.add_argument("--run-id", required=True, help="the same for all nodes of one run")
-    run.add_argument(
-        "--parameter",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help=f"a runtime parameter; more of them as a JSON object in {PARAMETERS_VARIABLE}",
-    )
+    _takes_parameters(run)
     run.set_defaults(command=_run)
 
     watch = commands.add_parser(
@@ -76,8 +70,19 @@ def _parser() -> argparse.ArgumentParser:
     watch.add_argument("--events", required=True, help="the file to write events to, a JSON object each line")
     watch.add_argument("runner", help="local_runner.py or beam_runner.py")
     watch.add_argument("--end-with-parent", action="store_true", help="cancel the run when stdin ends")
+    _takes_parameters(watch)
     watch.set_defaults(command=_watch)
     return parser
+
+
+def _takes_parameters(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--parameter",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help=f"a runtime parameter; more of them as a JSON object in {PARAMETERS_VARIABLE}",
+    )
 
 
 def _compile(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
@@ -89,8 +94,7 @@ def _compile(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
 def _run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     from .run import run_node
 
-    parameters = {**_from_environment(), **_pairs(options.parameter)}
-    outcome = run_node(options.ir, options.node, options.run_id, parameters)
+    outcome = run_node(options.ir, options.node, options.run_id, _parameters(options))
     return outcome.exit_code, outcome.as_json()
 
 
@@ -99,8 +103,12 @@ def _watch(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
 
     if options.end_with_parent:
         end_with_parent()
-    outcome = watch(options.runner, options.events)
+    outcome = watch(options.runner, options.events, _parameters(options))
     return outcome.exit_code, outcome.as_json()
+
+
+def _parameters(options: argparse.Namespace) -> dict[str, Any]:
+    return {**_from_environment(), **_pairs(options.parameter)}
 
 
 def _pairs(texts: Sequence[str]) -> dict[str, str]:

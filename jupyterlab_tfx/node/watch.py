@@ -25,6 +25,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -56,12 +57,13 @@ class Events:
         self.tell("node", node=node, state=state, log=_written(), **fields)
 
 
-def watch(runner: str, events: str) -> Outcome:
+def watch(runner: str, events: str, parameters: Mapping[str, Any] | None = None) -> Outcome:
     """Run a file such as ``local_runner.py`` to its end.
 
     Args:
         runner: The file; it runs in its own folder, as ``python local_runner.py`` there.
         events: The file to write events to.
+        parameters: Values of runtime parameters by name, which the file finds in its command line.
 
     Raises:
         UsageError: there is no such file.
@@ -75,14 +77,14 @@ def watch(runner: str, events: str) -> Outcome:
         signal.signal(number, on_signal)
     try:
         os.chdir(path.parent)
-        sys.argv = [str(path)]
+        sys.argv = [str(path), *_as_arguments(parameters or {})]
         sys.path.insert(0, str(path.parent))
         told.tell("importing")
         _observe(told)
         runpy.run_path(str(path), run_name="__main__")
         outcome.state = "failed" if "failed" in told.states.values() else "done"
     except SystemExit as left:
-        outcome.reason = None if left.code in (None, 0) else f"{path.name} ended with {left.code}."
+        outcome.reason = _why(left.code, path.name)
         outcome.state = "failed" if outcome.reason or "failed" in told.states.values() else "done"
     except CanceledError as canceled:
         outcome.state, outcome.reason = "canceled", str(canceled)
@@ -91,6 +93,21 @@ def watch(runner: str, events: str) -> Outcome:
         outcome.reason = f"{type(error).__name__}: {error}"[:MAX_REASON]
     told.tell("end", state=outcome.state, reason=outcome.reason)
     return outcome
+
+
+def _as_arguments(parameters: Mapping[str, Any]) -> list[str]:
+    """Return what an exported runner file takes; no other process sees it."""
+    return [part for name, value in parameters.items() for part in ("--parameter", f"{name}={value}")]
+
+
+def _why(code: object, file: str) -> str | None:
+    """Return why a runner file has left; a text is its own reason."""
+    if code in (None, 0):
+        return None
+    if isinstance(code, str):
+        print(code, file=sys.stderr)
+        return code[:MAX_REASON]
+    return f"{file} ended with {code}."
 
 
 def end_with_parent() -> None:

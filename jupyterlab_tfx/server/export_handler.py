@@ -80,6 +80,7 @@ def export(request: Record, notebook: Path, folder: Path, root: Path) -> Record:
         "name": "",
         "root": "",
         "arguments": [],
+        "beam": {"chosen": False, "arguments": [], "components": []},
         "names": [],
         "files": [],
         "problems": [],
@@ -109,6 +110,7 @@ def _options(request: Record, choices: Record, notebook: Path, folder: Path) -> 
         root=choices["root"] or None,
         metadata=choices["metadata"] or None,
         beam_args=listed("beamArguments"),
+        beam_choice=choices["beamChoice"],
         parameters=listed("parameters"),
         constants=choices["constants"],
         kernel_values=request["values"],
@@ -123,6 +125,13 @@ def _record(made: Export) -> dict[str, Any]:
         "arguments": [
             {"argument": each.argument, "text": each.text, "chosen": each.chosen} for each in made.arguments
         ],
+        "beam": {
+            "chosen": made.beam.chosen,
+            "arguments": list(made.beam.arguments),
+            "components": [
+                {"id": each, "arguments": list(arguments)} for each, arguments in made.beam.components.items()
+            ],
+        },
         "names": made.names,
         "problems": [problem.record() for problem in made.problems],
     }

@@ -41,6 +41,18 @@ export function reportFailure(error) {
   return 1;
 }
 
+/** The program that a step runs just now. */
+let running = null;
+
+/** Ends it: whoever began the steps is told to end. */
+export function endStep() {
+  running?.kill('SIGTERM');
+}
+
+/** The end of what is in a log. */
+export const lastLines = path =>
+  readFileSync(path, 'utf8').trimEnd().split('\n').slice(-25).join('\n');
+
 /** Runs the programs of a step; what they say goes to a log in `.cache/setup`. */
 export class Shell {
   constructor(title, line) {
@@ -66,6 +78,7 @@ export class Shell {
         env: { ...environment(), ...options.env },
         stdio: ['ignore', 'pipe', 'pipe']
       });
+      running = child;
       for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', data => this._out.write(data));
       }
@@ -75,9 +88,10 @@ export class Shell {
       });
       child.on('close', (status, signal) => ended(status ?? signal));
     });
+    running = null;
     if (code !== 0) {
       await new Promise(flushed => this._out.end(flushed));
-      const tail = readFileSync(this._log, 'utf8').trimEnd().split('\n').slice(-25).join('\n');
+      const tail = lastLines(this._log);
       const advice = options.advice ? `${options.advice}\n` : '';
       throw new SetupError(
         `${tail}\n\nFailed: ${command.join(' ')} (${code}).`,

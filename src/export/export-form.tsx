@@ -69,19 +69,7 @@ export function ExportForm({ model, trans }: IExportPartProps): React.JSX.Elemen
         otherwise={trans.__('metadata.sqlite in the root')}
         onChange={metadata => model.choose({ metadata })}
       />
-      <label>
-        {trans.__('Beam arguments, one a line')}
-        <textarea
-          className="jp-mod-styled"
-          rows={2}
-          spellCheck={false}
-          placeholder="--runner=FnApiRunner"
-          value={choices.beamArguments?.join('\n') ?? ''}
-          onChange={({ target: { value } }) =>
-            model.choose({ beamArguments: value.trim() === '' ? null : value.split('\n') })
-          }
-        />
-      </label>
+      <BeamArguments model={model} trans={trans} />
       <Parameters model={model} trans={trans} />
       <Constants model={model} trans={trans} />
       <Text
@@ -92,6 +80,45 @@ export function ExportForm({ model, trans }: IExportPartProps): React.JSX.Elemen
       />
       <WriteButton model={model} trans={trans} />
     </form>
+  );
+}
+
+/** Those of all components, and what the notebook's choices of Beam runners add. */
+function BeamArguments({ model, trans }: IExportPartProps): React.JSX.Element {
+  const { choices, reply } = model;
+  const { chosen = false, arguments: taken = [], components = [] } = reply?.beam ?? {};
+  const otherwise = choices.beamArguments === null ? taken : [];
+  return (
+    <>
+      <label>
+        {trans.__('Beam arguments, one a line')}
+        <textarea
+          className="jp-mod-styled"
+          rows={Math.max(2, otherwise.length)}
+          spellCheck={false}
+          placeholder={otherwise.join('\n')}
+          value={choices.beamArguments?.join('\n') ?? ''}
+          onChange={({ target: { value } }) =>
+            model.choose({ beamArguments: value.trim() === '' ? null : value.split('\n') })
+          }
+        />
+      </label>
+      {chosen && (
+        <div className="jp-TfxExport-beam">
+          <Check
+            label={trans.__('As chosen under Beam runner')}
+            checked={choices.beamChoice}
+            onChange={beamChoice => model.choose({ beamChoice })}
+          />
+          {components.map(({ id, arguments: own }) => (
+            <details key={id}>
+              <summary>{trans.__('Beam arguments of %1 (%2)', id, own.length)}</summary>
+              <pre tabIndex={0}>{own.join('\n')}</pre>
+            </details>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -51,6 +51,7 @@ export class ExportModel implements IDisposable {
       root: null,
       metadata: null,
       beamArguments: null,
+      beamChoice: true,
       parameters: null,
       constants: {}
     };

@@ -3,7 +3,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
 import { type ISignal, Signal } from '@lumino/signaling';
 
-import type { BackgroundRun, BackgroundState } from '../protocol';
+import type { BackgroundRun, BackgroundStart, BackgroundState } from '../protocol';
 import type { BackgroundClient } from '../server/background-client';
 import type { ILogPart } from './growing-log';
 
@@ -99,9 +99,13 @@ export class BackgroundModel implements IDisposable {
   }
 
   /** Begin a run; it is followed, and drawn on the graph. */
-  async start(runner: BackgroundRun['runner'], kernel: string | null): Promise<void> {
+  async start(
+    runner: BackgroundRun['runner'],
+    kernel: string | null,
+    parameters: BackgroundStart['parameters']
+  ): Promise<void> {
     await this._do(async folder => {
-      const state = await this._client.start({ folder, runner, kernel });
+      const state = await this._client.start({ folder, runner, kernel, parameters });
       this._run = state.run;
       this._onGraph = true;
       return state;

@@ -10,7 +10,9 @@ import { duration, moment } from '../states/times';
 import { type BackgroundModel, isLive } from './background-model';
 import { BackgroundNodes } from './background-nodes';
 import { backgroundRunWord, drawnRunStates } from './background-states';
+import { Field } from './field';
 import type { OpenArtifacts } from './task-artifacts';
+import { changed } from './trigger-form';
 
 /** What the section needs of its surroundings. */
 export interface IBackgroundSectionOptions {
@@ -98,7 +100,7 @@ export function BackgroundView(props: IBackgroundSectionOptions): React.JSX.Elem
           }}
         />
       </label>
-      {state !== null && <Start {...props} />}
+      {state !== null && <Start key={model.folder} {...props} />}
       {state !== null && run !== null && (
         <>
           <label className="jp-TfxOrchestrator-field">
@@ -130,7 +132,8 @@ export function BackgroundView(props: IBackgroundSectionOptions): React.JSX.Elem
 /** The buttons that begin a run; what to do where the pipeline was not exported yet. */
 function Start(props: IBackgroundSectionOptions): React.JSX.Element {
   const { model, kernel, onExport, trans } = props;
-  const { runners, runs } = model.state!;
+  const { runners, parameters, runs } = model.state!;
+  const [values, setValues] = React.useState<ReadonlyMap<string, string>>(new Map());
   const isHeld = model.busy || runs.some(isLive);
   const labels = {
     local: trans.__('Run with LocalDagRunner'),
@@ -145,6 +148,21 @@ function Start(props: IBackgroundSectionOptions): React.JSX.Element {
           )}
         </p>
       )}
+      {runners.length > 0 && parameters.length > 0 && (
+        <details className="jp-TfxBackground-parameters">
+          <summary>{trans.__('Runtime parameters (%1)', parameters.length)}</summary>
+          {parameters.map(({ name, kind, value }) => (
+            <Field
+              key={name}
+              label={name}
+              type={kind === 'string' ? 'text' : 'number'}
+              value={values.get(name) ?? value ?? ''}
+              placeholder={trans.__('as in pipeline.py')}
+              onChange={text => setValues(new Map([...values, [name, text]]))}
+            />
+          ))}
+        </details>
+      )}
       <div className="jp-TfxPanel-buttons">
         {runners.map(runner => (
           <Button
@@ -152,7 +170,7 @@ function Start(props: IBackgroundSectionOptions): React.JSX.Element {
             small
             className="jp-mod-styled jp-mod-accept"
             disabled={isHeld}
-            onClick={() => void model.start(runner, kernel())}
+            onClick={() => void model.start(runner, kernel(), changed(parameters, values))}
           >
             {labels[runner]}
           </Button>

@@ -31,10 +31,11 @@ def test_export_and_export_again(penguins: Path, capsys: pytest.CaptureFixture[s
         "modules/penguin_trainer.py",
         "modules/penguin_transform.py",
         "pipeline.py",
+        "runtime_parameters.py",
     ]
     assert f"wrote {out / 'pipeline.py'}" in capsys.readouterr().out
     assert main(["export", str(penguins), "--to", "local,beam"]) == DONE
-    assert capsys.readouterr().out == "6 of 6 files were as they should be.\n"
+    assert capsys.readouterr().out == "7 of 7 files were as they should be.\n"
 
 
 def test_check_says_which_file_is_stale(penguins: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +31,16 @@ NODES = {
 }
 
 
+#: Beam runners, as the panel keeps them in a notebook.
+CHOSEN = {
+    "notebook": {"runner": "prism", "options": {"prismLocation": "/opt/prism"}},
+    "components": {
+        "StatisticsGen": {"runner": "spark", "options": {"endpoint": "localhost:8099"}},
+        "Trainer": {"runner": "direct", "options": {}},  # no Beam job
+    },
+}
+
+
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> Answers:
     """What TFX's compiler makes of every notebook and of its export."""
@@ -47,6 +56,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Answers:
     pipeline.write_text(text.replace("        example_validator,\n", ""), "utf-8")
     module = Path(changed["out"]) / "modules/penguin_trainer.py"
     module.write_text(module.read_text("utf-8") + "# changed\n", "utf-8")
+    tasks["chosen"] = {**_exported(root / "chosen", NOTEBOOKS[0][0], None, beam=CHOSEN), "beam": True}
     target = root / "answers.json"
     done = subprocess.run(
         [sys.executable, "-m", "tests.export.prove_all", str(target)],
@@ -66,10 +76,12 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Answers:
     }
 
 
-def _exported(folder: Path, path: Path, context: str | None) -> dict[str, Any]:
+def _exported(folder: Path, path: Path, context: str | None, beam: Any = None) -> dict[str, Any]:
     folder.mkdir()
     notebook = folder / path.name
-    shutil.copy(path, notebook)
+    document = json.loads(path.read_text("utf-8"))
+    document["metadata"].update({"jupyterlab-tfx": {"beam": beam}} if beam else {})
+    notebook.write_text(json.dumps(document), "utf-8")
     out = folder / "exported"
     write_files(out, export_file(notebook, out, context).files)
     return {"notebook": str(notebook), "folder": str(folder), "out": str(out), "context": context}
@@ -92,6 +104,18 @@ def test_a_difference_is_said_in_words(answers: Answers) -> None:
     assert "The property train_args of Trainer is " in text
     assert "The property module of Trainer is penguin_trainer (" in text
     assert not any("Transform" in sentence for sentence in found)
+
+
+def test_chosen_beam_runners_make_the_same_pipeline(answers: Answers) -> None:
+    answer = answers["chosen"]
+    assert "error" not in answer, answer["error"]
+    assert differences(answer["declared"], answer["exported"], answer["folder"]) == []
+    everywhere = ["--runner=PrismRunner", "--prism_location=/opt/prism", "--sdk_container_image=none"]
+    own = ["--runner=PortableRunner", "--job_endpoint=localhost:8099", "--sdk_container_image=none"]
+    found = answer["beam"]
+    assert found["Transform"] == everywhere
+    assert found["StatisticsGen"] == [*everywhere, *own]
+    assert "Trainer" not in found
 
 
 def test_conditions_and_strategies_are_compared(answers: Answers) -> None:

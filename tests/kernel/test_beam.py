@@ -202,3 +202,27 @@ def test_job_of_statistics(pipeline: LivePipeline) -> None:
     )
     assert made["steps"] > 20
     assert pipeline.kernel.value("argument_errors(['--project=MY PROJECT', '--temp_location=/tmp'])") != []
+
+
+def test_another_program_of_prism_is_taken(tmp_path: Path) -> None:
+    """Beam keeps the Prism that a process began with, also where it could not be started."""
+    code = (
+        "import json, sys\n"
+        "from apache_beam.options.pipeline_options import PipelineOptions\n"
+        "from apache_beam.runners.portability.prism_runner import PrismRunner\n"
+        "from jupyterlab_tfx.beam import arguments_of\n"
+        "from jupyterlab_tfx.kernel.beam_runners import BeamRunners\n"
+        "runners = BeamRunners()\n"
+        "for path in sys.argv[1:]:\n"
+        "    choice = {'runner': 'prism', 'options': {'prismLocation': path}}\n"
+        "    runners.ensure_usable(None, choice)\n"
+        "    server = PrismRunner().default_job_server(PipelineOptions(arguments_of(choice)))\n"
+        "    print(server._job_server._get_executable_path())\n"
+    )
+    programs = [str(tmp_path / name) for name in ("one", "two", "two")]
+    for program in programs:
+        Path(program).write_text("")
+    done = subprocess.run(
+        [sys.executable, "-c", code, *programs], capture_output=True, text=True, check=True, timeout=300
+    )
+    assert done.stdout.split() == programs

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from jupyterlab_tfx.export.plan import Plan
+from jupyterlab_tfx.export.targets import TARGETS
 from jupyterlab_tfx.server.background.records import log_part, read_run
 from jupyterlab_tfx.server.store import read_executions
 
@@ -130,6 +132,39 @@ def test_stop(watched: Watched) -> None:
     assert state == "canceled"
     assert nodes["Wait"] == "canceled"
     assert nodes["Make"] == "done"
+
+
+@pytest.mark.parametrize("name", ["local", "beam"])
+def test_exported_runners_take_parameters(watched: Watched, name: str) -> None:
+    """The files are those that an export writes."""
+    folder = watched.folder
+    (folder / "pipeline.py").write_text(
+        f"import small_pipeline\ndef create_pipeline():\n"
+        f"    return small_pipeline.create_pipeline({str(folder)!r}, counts='1')\n"
+    )
+    files = TARGETS[name].files(Plan("small.ipynb", "small"))
+    for path, text in files.items():
+        (folder / path).write_text(text)
+
+    def run(**parameters: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        path = folder / f"run-{'-'.join(parameters.values()) or 'default'}"
+        path.mkdir()
+        given = [part for pair in parameters.items() for part in ("--parameter", "=".join(pair))]
+        command = ["watch", "--events", str(path / "events.jsonl"), *given, str(folder / f"{name}_runner.py")]
+        watched.nodes.wait(watched.nodes.start(command, str(path / "log.txt")))
+        return read_run(path, lives=False)
+
+    def made(nodes: list[dict[str, Any]]) -> str:
+        (model,) = nodes[0]["artifacts"]
+        return Path(model["uri"], "text").read_text()
+
+    for parameters, expected in (({"text": "b=c"}, "b=c"), ({}, "a")):
+        record, nodes = run(**parameters)
+        assert record["state"] == "done", record["reason"]
+        assert made(nodes) == expected
+    record, _ = run(test="b")
+    assert record["state"] == "failed"
+    assert record["reason"] == ("The pipeline has no runtime parameter test. It has: pipeline-root, text.")
 
 
 def test_no_runner_file(nodes: Nodes, tmp_path: Path) -> None:

@@ -235,6 +235,7 @@ BOARD: Record = {
 BACKGROUND: Record = {
     "protocol": 1,
     "runners": ["local"],
+    "parameters": [{"name": "steps", "kind": "integer", "value": None}],
     "runs": [
         {
             "id": "20260101-120000-000-local",
@@ -308,7 +309,15 @@ GOOD: list[tuple[str, Record]] = [
     ("BackgroundState", BACKGROUND),
     ("BackgroundState", {**BACKGROUND, "runs": [], "run": None, "nodes": []}),
     ("BackgroundLog", {"protocol": 1, "text": "Epoch 1\n", "next": 8}),
-    ("BackgroundStart", {"folder": "penguins-pipeline", "runner": "beam", "kernel": None}),
+    (
+        "BackgroundStart",
+        {
+            "folder": "penguins-pipeline",
+            "runner": "beam",
+            "kernel": None,
+            "parameters": {"data": "/data", "steps": 3, "rate": None},
+        },
+    ),
     ("BackgroundStop", {"folder": "penguins-pipeline", "run": "20260101-120000-000-local"}),
     ("Request", {"id": 6, "kind": "use-beam", "choices": {"notebook": FLINK, "components": {"A": FLINK}}}),
     ("Request", {"id": 7, "kind": "check-beam", "choice": FLINK}),
@@ -343,6 +352,7 @@ CHOICES: Record = {
     "root": None,
     "metadata": None,
     "beamArguments": None,
+    "beamChoice": True,
     "parameters": ["trainer.train_args"],
     "constants": {"ROWS": "3"},
 }
@@ -357,6 +367,11 @@ EXPORT: Record = {
     "name": "penguins",
     "root": "'/runs'",
     "arguments": [{"argument": "gen.input_base", "text": "DATA", "chosen": True}],
+    "beam": {
+        "chosen": True,
+        "arguments": ["--runner=FnApiRunner"],
+        "components": [{"id": "StatisticsGen", "arguments": ["--runner=PrismRunner"]}],
+    },
     "names": ["ROWS"],
     "files": [{"path": "pipeline.py", "text": "", "before": None}],
     "problems": [

@@ -23,6 +23,7 @@ CHOICES = {
     "root": None,
     "metadata": None,
     "beamArguments": None,
+    "beamChoice": True,
     "parameters": None,
     "constants": {},
 }

@@ -52,7 +52,7 @@ class RunsHandler(_BackgroundHandler):
             asked = self.body("BackgroundStart")
             folder = self.extension.resolve(asked["folder"])
             first = interpreters(self.kernel_manager, self.kernel_spec_manager, asked["kernel"])[0]
-            run = await self.background.start(folder, asked["runner"], first)
+            run = await self.background.start(folder, asked["runner"], first, asked["parameters"])
             await self.tell(folder, run)
         except Exception as error:
             self.refuse(error)

@@ -16,12 +16,15 @@ from typing import Any
 
 from ..tensorboard.interpreter import Interpreter
 from ..tensorboard.process import child_environment
+from .parameters import runtime_parameters
 from .records import RUNNERS, RUNS, list_runs, log_part, read_run, run_folder
 
 Record = dict[str, Any]
 
 #: Seconds between asking a run to end and making it: the node says so in the metadata store meanwhile.
 GRACE = 10.0
+#: Where the process finds the values of runtime parameters, as a JSON object.
+PARAMETERS_VARIABLE = "TFX_PARAMETERS"
 #: Bytes of a log in one answer, at most.
 MAX_LOG = 400_000
 
@@ -48,16 +51,20 @@ class BackgroundRuns:
         self._starting: set[Path] = set()
         atexit.register(self.end_all)
 
-    async def start(self, folder: Path, runner: str, interpreter: Interpreter) -> str:
+    async def start(
+        self, folder: Path, runner: str, interpreter: Interpreter, parameters: Record | None = None
+    ) -> str:
         """Begin a run of an exported pipeline; return its id.
 
         Args:
             folder: The exported pipeline.
             runner: ``local`` or ``beam``.
             interpreter: The Python that has TFX, of a kernel.
+            parameters: Values of runtime parameters by name.
 
         Raises:
             FileNotFoundError: the pipeline was not exported for that runner.
+            ValueError: it has no runtime parameters of these names.
             BusyError: another run of it goes on: both would write to one metadata store.
         """
         file = folder / RUNNERS[runner]
@@ -66,15 +73,24 @@ class BackgroundRuns:
                 f"{folder.name} has no {file.name}: export the notebook's pipeline first, for TFX "
                 f"{'LocalDagRunner' if runner == 'local' else 'and Apache Beam'}."
             )
+        known = [each["name"] for each in runtime_parameters(folder)] if parameters else []
+        unknown = sorted(set(parameters or {}) - set(known))
+        if unknown:
+            raise ValueError(
+                f"The exported pipeline takes no runtime parameter {', '.join(unknown)}. Export it again "
+                "where the notebook has it."
+            )
         if folder in self._starting or any(live.folder == folder for live in self._live.values()):
             raise BusyError("A run of this pipeline goes on. Wait for its end, or stop it.")
         self._starting.add(folder)
         try:
-            return await self._launch(folder, file, runner, interpreter)
+            return await self._launch(folder, file, runner, interpreter, parameters or {})
         finally:
             self._starting.remove(folder)
 
-    async def _launch(self, folder: Path, file: Path, runner: str, interpreter: Interpreter) -> str:
+    async def _launch(
+        self, folder: Path, file: Path, runner: str, interpreter: Interpreter, parameters: Record
+    ) -> str:
         path = self._make_folder(folder, runner)
         log = (path / "log.txt").open("ab")
         try:
@@ -86,7 +102,12 @@ class BackgroundRuns:
                 stdin=asyncio.subprocess.PIPE,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env={**child_environment(), **interpreter.environment},
+                env={
+                    **child_environment(),
+                    **interpreter.environment,
+                    # Command lines are seen by every user of the machine.
+                    PARAMETERS_VARIABLE: json.dumps(parameters),
+                },
                 start_new_session=True,
             )
         except OSError as error:
@@ -109,7 +130,8 @@ class BackgroundRuns:
             if each == shown:
                 nodes = its_nodes
         runners = [name for name, file in RUNNERS.items() if (folder / file).is_file()]
-        return {"runners": runners, "runs": runs, "run": shown, "nodes": nodes}
+        parameters = runtime_parameters(folder)
+        return {"runners": runners, "parameters": parameters, "runs": runs, "run": shown, "nodes": nodes}
 
     def log(self, folder: Path, run: str, node: str, start: int) -> Record:
         """Return a part of the log of a run, or of a node of it, from a byte on."""

@@ -13,6 +13,7 @@ const REPLY: ExportReply = {
   name: 'a',
   root: "'/r'",
   arguments: [],
+  beam: { chosen: false, arguments: [], components: [] },
   names: [],
   files: [{ path: 'pipeline.py', text: 'new', before: null }],
   problems: [],

@@ -1020,6 +1020,10 @@ export interface ExportChoices {
    */
   beamArguments: string[] | null;
   /**
+   * Take over the BeamChoices of the notebook: for all components where beamArguments is null, and those for single components.
+   */
+  beamChoice: boolean;
+  /**
    * `component.argument` of what becomes a runtime parameter; null for the paths of the data.
    */
   parameters: string[] | null;
@@ -1065,6 +1069,7 @@ export interface ExportReply {
    */
   root: string;
   arguments: ExportArgument[];
+  beam: ExportBeam;
   /**
    * Names whose values the kernel may tell.
    */
@@ -1098,6 +1103,26 @@ export interface ExportArgument {
   chosen: boolean;
 }
 /**
+ * The Beam arguments of an exported pipeline.
+ */
+export interface ExportBeam {
+  /**
+   * The notebook has BeamChoices, taken over or not.
+   */
+  chosen: boolean;
+  /**
+   * Of all components; one Python text where the notebook computes them.
+   */
+  arguments: string[];
+  /**
+   * More of single components.
+   */
+  components: {
+    id: string;
+    arguments: string[];
+  }[];
+}
+/**
  * A file of an export.
  */
 export interface ExportFile {
@@ -1116,7 +1141,7 @@ export interface ExportFile {
  */
 export interface ExportProblem {
   /**
-   * `undefined-name`, `kernel-only`, `magic-name`, `run-result`, `local-path`, `secret`, `defined-twice`, `syntax`, `parameter`.
+   * `undefined-name`, `kernel-only`, `magic-name`, `run-result`, `local-path`, `secret`, `defined-twice`, `syntax`, `parameter`, `beam-image`.
    */
   code: string;
   /**
@@ -1420,6 +1445,10 @@ export interface BackgroundState {
    */
   runners: ('local' | 'beam')[];
   /**
+   * Runtime parameters that a run may be given; a default that Python computes is null.
+   */
+  parameters: RunsParameter[];
+  /**
    * The newest first.
    */
   runs: BackgroundRun[];
@@ -1490,6 +1519,12 @@ export interface BackgroundStart {
    * Id of a kernel, or name of a kernel specification, whose environment has TFX; null for the server's.
    */
   kernel: string | null;
+  /**
+   * Values of runtime parameters by name; the others, and those that are null, have their defaults.
+   */
+  parameters: {
+    [k: string]: string | number | null;
+  };
 }
 /**
  * Browser to server: cancel a run.

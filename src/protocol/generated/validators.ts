@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Made by scripts/generate-protocol.mjs from protocol.json: change that, then run `npm run protocol`.
-export const isReply = validate238;
+export const isReply = validate241;
 const schema26 = {
   description: 'Kernel to browser: the answer to the request with the same id.',
   oneOf: [{ $ref: '#/definitions/OkReply' }, { $ref: '#/definitions/ErrorReply' }]
@@ -6542,7 +6542,7 @@ function validate131(
   validate131.errors = vErrors;
   return errors === 0;
 }
-function validate238(
+function validate241(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -6590,7 +6590,7 @@ function validate238(
       vErrors.push(err0);
     }
     errors++;
-    validate238.errors = vErrors;
+    validate241.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -6602,10 +6602,10 @@ function validate238(
       }
     }
   }
-  validate238.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
-export const isEvent = validate241;
+export const isEvent = validate244;
 const schema58 = {
   description:
     'Kernel to browser, to every open comm, in order of seq. A gap in seq means: ask for a snapshot.',
@@ -7345,7 +7345,7 @@ function validate147(
   validate147.errors = vErrors;
   return errors === 0;
 }
-function validate241(
+function validate244(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7423,7 +7423,7 @@ function validate241(
       vErrors.push(err0);
     }
     errors++;
-    validate241.errors = vErrors;
+    validate244.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -7435,10 +7435,10 @@ function validate241(
       }
     }
   }
-  validate241.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
-export const isStoreReply = validate246;
+export const isStoreReply = validate249;
 const schema63 = {
   description: 'GET <base_url>/jupyterlab-tfx/store: the executions of one pipeline.',
   type: 'object',
@@ -7808,7 +7808,7 @@ function validate152(
   validate152.errors = vErrors;
   return errors === 0;
 }
-function validate246(
+function validate249(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -7825,7 +7825,7 @@ function validate246(
         (data.executions === undefined && (missing0 = 'executions')) ||
         (data.truncated === undefined && (missing0 = 'truncated'))
       ) {
-        validate246.errors = [
+        validate249.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -7846,7 +7846,7 @@ function validate246(
             key0 === 'executions' ||
             key0 === 'truncated'
           )) {
-            validate246.errors = [
+            validate249.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -7864,7 +7864,7 @@ function validate246(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate246.errors = [
+              validate249.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -7883,7 +7883,7 @@ function validate246(
             if (data.uri !== undefined) {
               const _errs4 = errors;
               if (typeof data.uri !== 'string') {
-                validate246.errors = [
+                validate249.errors = [
                   {
                     instancePath: instancePath + '/uri',
                     schemaPath: '#/properties/uri/type',
@@ -7903,7 +7903,7 @@ function validate246(
                 let data2 = data.pipelineName;
                 const _errs6 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate246.errors = [
+                  validate249.errors = [
                     {
                       instancePath: instancePath + '/pipelineName',
                       schemaPath: '#/properties/pipelineName/type',
@@ -7929,7 +7929,7 @@ function validate246(
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs10 = errors;
                         if (typeof data3[i0] !== 'string') {
-                          validate246.errors = [
+                          validate249.errors = [
                             {
                               instancePath: instancePath + '/pipelines/' + i0,
                               schemaPath: '#/properties/pipelines/items/type',
@@ -7946,7 +7946,7 @@ function validate246(
                         }
                       }
                     } else {
-                      validate246.errors = [
+                      validate249.errors = [
                         {
                           instancePath: instancePath + '/pipelines',
                           schemaPath: '#/properties/pipelines/type',
@@ -7992,7 +7992,7 @@ function validate246(
                           }
                         }
                       } else {
-                        validate246.errors = [
+                        validate249.errors = [
                           {
                             instancePath: instancePath + '/executions',
                             schemaPath: '#/properties/executions/type',
@@ -8012,7 +8012,7 @@ function validate246(
                     if (data.truncated !== undefined) {
                       const _errs15 = errors;
                       if (typeof data.truncated !== 'boolean') {
-                        validate246.errors = [
+                        validate249.errors = [
                           {
                             instancePath: instancePath + '/truncated',
                             schemaPath: '#/properties/truncated/type',
@@ -8035,7 +8035,7 @@ function validate246(
         }
       }
     } else {
-      validate246.errors = [
+      validate249.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8047,10 +8047,10 @@ function validate246(
       return false;
     }
   }
-  validate246.errors = vErrors;
+  validate249.errors = vErrors;
   return errors === 0;
 }
-export const isArtifactDocument = validate248;
+export const isArtifactDocument = validate251;
 const schema65 = {
   description:
     "An artifact with the files that its view needs. The kernel makes it for a cell's output (mime type application/vnd.jupyterlab-tfx.artifact.v1+json), the server for GET <base_url>/jupyterlab-tfx/artifacts/document. As JSON it has 256,000 bytes at most.",
@@ -8390,7 +8390,7 @@ function validate169(
   validate169.errors = vErrors;
   return errors === 0;
 }
-function validate248(
+function validate251(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -8414,7 +8414,7 @@ function validate248(
         (data.truncated === undefined && (missing0 = 'truncated')) ||
         (data.problem === undefined && (missing0 = 'problem'))
       ) {
-        validate248.errors = [
+        validate251.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -8428,7 +8428,7 @@ function validate248(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema65.properties, key0)) {
-            validate248.errors = [
+            validate251.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -8445,7 +8445,7 @@ function validate248(
           if (data.version !== undefined) {
             const _errs2 = errors;
             if (1 !== data.version) {
-              validate248.errors = [
+              validate251.errors = [
                 {
                   instancePath: instancePath + '/version',
                   schemaPath: '#/properties/version/const',
@@ -8483,7 +8483,7 @@ function validate248(
               if (data.type !== undefined) {
                 const _errs4 = errors;
                 if (typeof data.type !== 'string') {
-                  validate248.errors = [
+                  validate251.errors = [
                     {
                       instancePath: instancePath + '/type',
                       schemaPath: '#/properties/type/type',
@@ -8568,7 +8568,7 @@ function validate248(
                             for (let i0 = 0; i0 < len0; i0++) {
                               const _errs11 = errors;
                               if (typeof data6[i0] !== 'string') {
-                                validate248.errors = [
+                                validate251.errors = [
                                   {
                                     instancePath: instancePath + '/splits/' + i0,
                                     schemaPath: '#/properties/splits/items/type',
@@ -8585,7 +8585,7 @@ function validate248(
                               }
                             }
                           } else {
-                            validate248.errors = [
+                            validate251.errors = [
                               {
                                 instancePath: instancePath + '/splits',
                                 schemaPath: '#/properties/splits/type',
@@ -8673,7 +8673,7 @@ function validate248(
                                     }
                                   }
                                 } else {
-                                  validate248.errors = [
+                                  validate251.errors = [
                                     {
                                       instancePath: instancePath + '/files',
                                       schemaPath: '#/properties/files/type',
@@ -8698,7 +8698,7 @@ function validate248(
                                   !(data12 % 1) &&
                                   !isNaN(data12)
                                 )) {
-                                  validate248.errors = [
+                                  validate251.errors = [
                                     {
                                       instancePath: instancePath + '/fileCount',
                                       schemaPath: '#/properties/fileCount/type',
@@ -8717,7 +8717,7 @@ function validate248(
                                 if (data.truncated !== undefined) {
                                   const _errs20 = errors;
                                   if (typeof data.truncated !== 'boolean') {
-                                    validate248.errors = [
+                                    validate251.errors = [
                                       {
                                         instancePath: instancePath + '/truncated',
                                         schemaPath: '#/properties/truncated/type',
@@ -8737,7 +8737,7 @@ function validate248(
                                     let data14 = data.problem;
                                     const _errs22 = errors;
                                     if (typeof data14 !== 'string' && data14 !== null) {
-                                      validate248.errors = [
+                                      validate251.errors = [
                                         {
                                           instancePath: instancePath + '/problem',
                                           schemaPath: '#/properties/problem/type',
@@ -8767,7 +8767,7 @@ function validate248(
         }
       }
     } else {
-      validate248.errors = [
+      validate251.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -8779,10 +8779,10 @@ function validate248(
       return false;
     }
   }
-  validate248.errors = vErrors;
+  validate251.errors = vErrors;
   return errors === 0;
 }
-export const isTensorBoardReply = validate256;
+export const isTensorBoardReply = validate259;
 const schema73 = {
   description:
     'Server to browser: TensorBoards, oldest first; one, or none after it was stopped, where one was asked about.',
@@ -9266,7 +9266,7 @@ function validate177(
   validate177.errors = vErrors;
   return errors === 0;
 }
-function validate256(
+function validate259(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9279,7 +9279,7 @@ function validate256(
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.boards === undefined && (missing0 = 'boards'))
       ) {
-        validate256.errors = [
+        validate259.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9293,7 +9293,7 @@ function validate256(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'boards')) {
-            validate256.errors = [
+            validate259.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9311,7 +9311,7 @@ function validate256(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate256.errors = [
+              validate259.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9354,7 +9354,7 @@ function validate256(
                     }
                   }
                 } else {
-                  validate256.errors = [
+                  validate259.errors = [
                     {
                       instancePath: instancePath + '/boards',
                       schemaPath: '#/properties/boards/type',
@@ -9374,7 +9374,7 @@ function validate256(
         }
       }
     } else {
-      validate256.errors = [
+      validate259.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9386,11 +9386,11 @@ function validate256(
       return false;
     }
   }
-  validate256.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
-export const isRunsState = validate258;
-const schema82 = {
+export const isRunsState = validate261;
+const schema83 = {
   description:
     "Server to browser: how the server's connection to an orchestrator is, and the pipelines there.",
   type: 'object',
@@ -9443,7 +9443,7 @@ const schema82 = {
     }
   }
 };
-const schema83 = {
+const schema84 = {
   description: 'A pipeline on an orchestrator; in Airflow a DAG with the tag tfx.',
   type: 'object',
   additionalProperties: false,
@@ -9464,7 +9464,7 @@ const schema83 = {
     }
   }
 };
-function validate196(
+function validate198(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9481,7 +9481,7 @@ function validate196(
         (data.broken === undefined && (missing0 = 'broken')) ||
         (data.url === undefined && (missing0 = 'url'))
       ) {
-        validate196.errors = [
+        validate198.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9502,7 +9502,7 @@ function validate196(
             key0 === 'broken' ||
             key0 === 'url'
           )) {
-            validate196.errors = [
+            validate198.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9519,7 +9519,7 @@ function validate196(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate196.errors = [
+              validate198.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -9538,7 +9538,7 @@ function validate196(
             if (data.description !== undefined) {
               const _errs4 = errors;
               if (typeof data.description !== 'string') {
-                validate196.errors = [
+                validate198.errors = [
                   {
                     instancePath: instancePath + '/description',
                     schemaPath: '#/properties/description/type',
@@ -9557,7 +9557,7 @@ function validate196(
               if (data.paused !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.paused !== 'boolean') {
-                  validate196.errors = [
+                  validate198.errors = [
                     {
                       instancePath: instancePath + '/paused',
                       schemaPath: '#/properties/paused/type',
@@ -9576,7 +9576,7 @@ function validate196(
                 if (data.file !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.file !== 'string') {
-                    validate196.errors = [
+                    validate198.errors = [
                       {
                         instancePath: instancePath + '/file',
                         schemaPath: '#/properties/file/type',
@@ -9595,7 +9595,7 @@ function validate196(
                   if (data.broken !== undefined) {
                     const _errs10 = errors;
                     if (typeof data.broken !== 'boolean') {
-                      validate196.errors = [
+                      validate198.errors = [
                         {
                           instancePath: instancePath + '/broken',
                           schemaPath: '#/properties/broken/type',
@@ -9614,7 +9614,7 @@ function validate196(
                     if (data.url !== undefined) {
                       const _errs12 = errors;
                       if (typeof data.url !== 'string') {
-                        validate196.errors = [
+                        validate198.errors = [
                           {
                             instancePath: instancePath + '/url',
                             schemaPath: '#/properties/url/type',
@@ -9637,7 +9637,7 @@ function validate196(
         }
       }
     } else {
-      validate196.errors = [
+      validate198.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9649,10 +9649,10 @@ function validate196(
       return false;
     }
   }
-  validate196.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-const schema84 = {
+const schema85 = {
   description: 'A file that the orchestrator cannot read.',
   type: 'object',
   additionalProperties: false,
@@ -9662,7 +9662,7 @@ const schema84 = {
     text: { description: "The orchestrator's own text: a traceback.", type: 'string' }
   }
 };
-function validate198(
+function validate200(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9675,7 +9675,7 @@ function validate198(
         (data.file === undefined && (missing0 = 'file')) ||
         (data.text === undefined && (missing0 = 'text'))
       ) {
-        validate198.errors = [
+        validate200.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9689,7 +9689,7 @@ function validate198(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'file' || key0 === 'text')) {
-            validate198.errors = [
+            validate200.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9706,7 +9706,7 @@ function validate198(
           if (data.file !== undefined) {
             const _errs2 = errors;
             if (typeof data.file !== 'string') {
-              validate198.errors = [
+              validate200.errors = [
                 {
                   instancePath: instancePath + '/file',
                   schemaPath: '#/properties/file/type',
@@ -9725,7 +9725,7 @@ function validate198(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate198.errors = [
+                validate200.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -9744,7 +9744,7 @@ function validate198(
         }
       }
     } else {
-      validate198.errors = [
+      validate200.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -9756,10 +9756,10 @@ function validate198(
       return false;
     }
   }
-  validate198.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-function validate258(
+function validate261(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -9781,7 +9781,7 @@ function validate258(
         (data.importErrors === undefined && (missing0 = 'importErrors')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
-        validate258.errors = [
+        validate261.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -9794,8 +9794,8 @@ function validate258(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema82.properties, key0)) {
-            validate258.errors = [
+          if (!func2.call(schema83.properties, key0)) {
+            validate261.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -9813,7 +9813,7 @@ function validate258(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate258.errors = [
+              validate261.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -9833,12 +9833,12 @@ function validate258(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(data1 === 'off' || data1 === 'away' || data1 === 'connected')) {
-                validate258.errors = [
+                validate261.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema82.properties.state.enum },
+                    params: { allowedValues: schema83.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -9852,7 +9852,7 @@ function validate258(
               if (data.message !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.message !== 'string') {
-                  validate258.errors = [
+                  validate261.errors = [
                     {
                       instancePath: instancePath + '/message',
                       schemaPath: '#/properties/message/type',
@@ -9871,7 +9871,7 @@ function validate258(
                 if (data.url !== undefined) {
                   const _errs7 = errors;
                   if (typeof data.url !== 'string') {
-                    validate258.errors = [
+                    validate261.errors = [
                       {
                         instancePath: instancePath + '/url',
                         schemaPath: '#/properties/url/type',
@@ -9890,7 +9890,7 @@ function validate258(
                   if (data.user !== undefined) {
                     const _errs9 = errors;
                     if (typeof data.user !== 'string') {
-                      validate258.errors = [
+                      validate261.errors = [
                         {
                           instancePath: instancePath + '/user',
                           schemaPath: '#/properties/user/type',
@@ -9909,7 +9909,7 @@ function validate258(
                     if (data.version !== undefined) {
                       const _errs11 = errors;
                       if (typeof data.version !== 'string') {
-                        validate258.errors = [
+                        validate261.errors = [
                           {
                             instancePath: instancePath + '/version',
                             schemaPath: '#/properties/version/type',
@@ -9933,7 +9933,7 @@ function validate258(
                             for (const key1 in data6) {
                               const _errs16 = errors;
                               if (typeof data6[key1] !== 'string') {
-                                validate258.errors = [
+                                validate261.errors = [
                                   {
                                     instancePath:
                                       instancePath +
@@ -9953,7 +9953,7 @@ function validate258(
                               }
                             }
                           } else {
-                            validate258.errors = [
+                            validate261.errors = [
                               {
                                 instancePath: instancePath + '/values',
                                 schemaPath: '#/properties/values/type',
@@ -9989,13 +9989,13 @@ function validate258(
                                   data9 === 'artifacts' ||
                                   data9 === 'deploy'
                                 )) {
-                                  validate258.errors = [
+                                  validate261.errors = [
                                     {
                                       instancePath: instancePath + '/actions/' + i0,
                                       schemaPath: '#/properties/actions/items/enum',
                                       keyword: 'enum',
                                       params: {
-                                        allowedValues: schema82.properties.actions.items.enum
+                                        allowedValues: schema83.properties.actions.items.enum
                                       },
                                       message: 'must be equal to one of the allowed values'
                                     }
@@ -10008,7 +10008,7 @@ function validate258(
                                 }
                               }
                             } else {
-                              validate258.errors = [
+                              validate261.errors = [
                                 {
                                   instancePath: instancePath + '/actions',
                                   schemaPath: '#/properties/actions/type',
@@ -10035,7 +10035,7 @@ function validate258(
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   const _errs23 = errors;
                                   if (
-                                    !validate196(data10[i1], {
+                                    !validate198(data10[i1], {
                                       instancePath: instancePath + '/pipelines/' + i1,
                                       parentData: data10,
                                       parentDataProperty: i1,
@@ -10044,8 +10044,8 @@ function validate258(
                                   ) {
                                     vErrors =
                                       vErrors === null
-                                        ? validate196.errors
-                                        : vErrors.concat(validate196.errors);
+                                        ? validate198.errors
+                                        : vErrors.concat(validate198.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid3 = _errs23 === errors;
@@ -10054,7 +10054,7 @@ function validate258(
                                   }
                                 }
                               } else {
-                                validate258.errors = [
+                                validate261.errors = [
                                   {
                                     instancePath: instancePath + '/pipelines',
                                     schemaPath: '#/properties/pipelines/type',
@@ -10081,7 +10081,7 @@ function validate258(
                                   for (let i2 = 0; i2 < len2; i2++) {
                                     const _errs26 = errors;
                                     if (
-                                      !validate198(data12[i2], {
+                                      !validate200(data12[i2], {
                                         instancePath: instancePath + '/importErrors/' + i2,
                                         parentData: data12,
                                         parentDataProperty: i2,
@@ -10090,8 +10090,8 @@ function validate258(
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate198.errors
-                                          : vErrors.concat(validate198.errors);
+                                          ? validate200.errors
+                                          : vErrors.concat(validate200.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid4 = _errs26 === errors;
@@ -10100,7 +10100,7 @@ function validate258(
                                     }
                                   }
                                 } else {
-                                  validate258.errors = [
+                                  validate261.errors = [
                                     {
                                       instancePath: instancePath + '/importErrors',
                                       schemaPath: '#/properties/importErrors/type',
@@ -10127,7 +10127,7 @@ function validate258(
                                     for (let i3 = 0; i3 < len3; i3++) {
                                       const _errs29 = errors;
                                       if (typeof data14[i3] !== 'string') {
-                                        validate258.errors = [
+                                        validate261.errors = [
                                           {
                                             instancePath: instancePath + '/warnings/' + i3,
                                             schemaPath: '#/properties/warnings/items/type',
@@ -10144,7 +10144,7 @@ function validate258(
                                       }
                                     }
                                   } else {
-                                    validate258.errors = [
+                                    validate261.errors = [
                                       {
                                         instancePath: instancePath + '/warnings',
                                         schemaPath: '#/properties/warnings/type',
@@ -10173,7 +10173,7 @@ function validate258(
         }
       }
     } else {
-      validate258.errors = [
+      validate261.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -10185,11 +10185,11 @@ function validate258(
       return false;
     }
   }
-  validate258.errors = vErrors;
+  validate261.errors = vErrors;
   return errors === 0;
 }
-export const isRunsWatch = validate261;
-const schema85 = {
+export const isRunsWatch = validate264;
+const schema86 = {
   description: 'Server to browser: a pipeline, its last runs, and the tasks of one of them.',
   type: 'object',
   additionalProperties: false,
@@ -10208,7 +10208,7 @@ const schema85 = {
     warnings: { type: 'array', items: { type: 'string' } }
   }
 };
-const schema86 = {
+const schema87 = {
   description: 'A runtime parameter of a pipeline.',
   type: 'object',
   additionalProperties: false,
@@ -10219,7 +10219,7 @@ const schema86 = {
     value: { description: 'The default, as text; null for none.', type: ['string', 'null'] }
   }
 };
-function validate203(
+function validate205(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10233,7 +10233,7 @@ function validate203(
         (data.kind === undefined && (missing0 = 'kind')) ||
         (data.value === undefined && (missing0 = 'value'))
       ) {
-        validate203.errors = [
+        validate205.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10247,7 +10247,7 @@ function validate203(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'name' || key0 === 'kind' || key0 === 'value')) {
-            validate203.errors = [
+            validate205.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10264,7 +10264,7 @@ function validate203(
           if (data.name !== undefined) {
             const _errs2 = errors;
             if (typeof data.name !== 'string') {
-              validate203.errors = [
+              validate205.errors = [
                 {
                   instancePath: instancePath + '/name',
                   schemaPath: '#/properties/name/type',
@@ -10284,12 +10284,12 @@ function validate203(
               let data1 = data.kind;
               const _errs4 = errors;
               if (!(data1 === 'string' || data1 === 'integer' || data1 === 'number')) {
-                validate203.errors = [
+                validate205.errors = [
                   {
                     instancePath: instancePath + '/kind',
                     schemaPath: '#/properties/kind/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema86.properties.kind.enum },
+                    params: { allowedValues: schema87.properties.kind.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -10304,12 +10304,12 @@ function validate203(
                 let data2 = data.value;
                 const _errs5 = errors;
                 if (typeof data2 !== 'string' && data2 !== null) {
-                  validate203.errors = [
+                  validate205.errors = [
                     {
                       instancePath: instancePath + '/value',
                       schemaPath: '#/properties/value/type',
                       keyword: 'type',
-                      params: { type: schema86.properties.value.type },
+                      params: { type: schema87.properties.value.type },
                       message: 'must be string,null'
                     }
                   ];
@@ -10318,270 +10318,6 @@ function validate203(
                 var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate203.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object'
-        }
-      ];
-      return false;
-    }
-  }
-  validate203.errors = vErrors;
-  return errors === 0;
-}
-const schema87 = {
-  description: 'A run of a pipeline on an orchestrator.',
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'state', 'message', 'queuedAt', 'startedAt', 'endedAt', 'parameters', 'url'],
-  properties: {
-    id: { type: 'string' },
-    state: { enum: ['queued', 'running', 'success', 'failed', 'stopped'] },
-    message: {
-      description: 'Why it failed, where the orchestrator says so here; else empty.',
-      type: 'string'
-    },
-    queuedAt: { type: ['number', 'null'] },
-    startedAt: { type: ['number', 'null'] },
-    endedAt: { type: ['number', 'null'] },
-    parameters: { description: 'What it was triggered with, as a JSON object.', type: 'string' },
-    url: {
-      description: "Its page of the orchestrator's own; empty where there is none.",
-      type: 'string'
-    }
-  }
-};
-function validate205(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
-) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      let missing0;
-      if (
-        (data.id === undefined && (missing0 = 'id')) ||
-        (data.state === undefined && (missing0 = 'state')) ||
-        (data.message === undefined && (missing0 = 'message')) ||
-        (data.queuedAt === undefined && (missing0 = 'queuedAt')) ||
-        (data.startedAt === undefined && (missing0 = 'startedAt')) ||
-        (data.endedAt === undefined && (missing0 = 'endedAt')) ||
-        (data.parameters === undefined && (missing0 = 'parameters')) ||
-        (data.url === undefined && (missing0 = 'url'))
-      ) {
-        validate205.errors = [
-          {
-            instancePath,
-            schemaPath: '#/required',
-            keyword: 'required',
-            params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'"
-          }
-        ];
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 in data) {
-          if (!(
-            key0 === 'id' ||
-            key0 === 'state' ||
-            key0 === 'message' ||
-            key0 === 'queuedAt' ||
-            key0 === 'startedAt' ||
-            key0 === 'endedAt' ||
-            key0 === 'parameters' ||
-            key0 === 'url'
-          )) {
-            validate205.errors = [
-              {
-                instancePath,
-                schemaPath: '#/additionalProperties',
-                keyword: 'additionalProperties',
-                params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties'
-              }
-            ];
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.id !== undefined) {
-            const _errs2 = errors;
-            if (typeof data.id !== 'string') {
-              validate205.errors = [
-                {
-                  instancePath: instancePath + '/id',
-                  schemaPath: '#/properties/id/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string'
-                }
-              ];
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.state !== undefined) {
-              let data1 = data.state;
-              const _errs4 = errors;
-              if (!(
-                data1 === 'queued' ||
-                data1 === 'running' ||
-                data1 === 'success' ||
-                data1 === 'failed' ||
-                data1 === 'stopped'
-              )) {
-                validate205.errors = [
-                  {
-                    instancePath: instancePath + '/state',
-                    schemaPath: '#/properties/state/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema87.properties.state.enum },
-                    message: 'must be equal to one of the allowed values'
-                  }
-                ];
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.message !== undefined) {
-                const _errs5 = errors;
-                if (typeof data.message !== 'string') {
-                  validate205.errors = [
-                    {
-                      instancePath: instancePath + '/message',
-                      schemaPath: '#/properties/message/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string'
-                    }
-                  ];
-                  return false;
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.queuedAt !== undefined) {
-                  let data3 = data.queuedAt;
-                  const _errs7 = errors;
-                  if (!(typeof data3 == 'number') && data3 !== null) {
-                    validate205.errors = [
-                      {
-                        instancePath: instancePath + '/queuedAt',
-                        schemaPath: '#/properties/queuedAt/type',
-                        keyword: 'type',
-                        params: { type: schema87.properties.queuedAt.type },
-                        message: 'must be number,null'
-                      }
-                    ];
-                    return false;
-                  }
-                  var valid0 = _errs7 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.startedAt !== undefined) {
-                    let data4 = data.startedAt;
-                    const _errs9 = errors;
-                    if (!(typeof data4 == 'number') && data4 !== null) {
-                      validate205.errors = [
-                        {
-                          instancePath: instancePath + '/startedAt',
-                          schemaPath: '#/properties/startedAt/type',
-                          keyword: 'type',
-                          params: { type: schema87.properties.startedAt.type },
-                          message: 'must be number,null'
-                        }
-                      ];
-                      return false;
-                    }
-                    var valid0 = _errs9 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.endedAt !== undefined) {
-                      let data5 = data.endedAt;
-                      const _errs11 = errors;
-                      if (!(typeof data5 == 'number') && data5 !== null) {
-                        validate205.errors = [
-                          {
-                            instancePath: instancePath + '/endedAt',
-                            schemaPath: '#/properties/endedAt/type',
-                            keyword: 'type',
-                            params: { type: schema87.properties.endedAt.type },
-                            message: 'must be number,null'
-                          }
-                        ];
-                        return false;
-                      }
-                      var valid0 = _errs11 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.parameters !== undefined) {
-                        const _errs13 = errors;
-                        if (typeof data.parameters !== 'string') {
-                          validate205.errors = [
-                            {
-                              instancePath: instancePath + '/parameters',
-                              schemaPath: '#/properties/parameters/type',
-                              keyword: 'type',
-                              params: { type: 'string' },
-                              message: 'must be string'
-                            }
-                          ];
-                          return false;
-                        }
-                        var valid0 = _errs13 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.url !== undefined) {
-                          const _errs15 = errors;
-                          if (typeof data.url !== 'string') {
-                            validate205.errors = [
-                              {
-                                instancePath: instancePath + '/url',
-                                schemaPath: '#/properties/url/type',
-                                keyword: 'type',
-                                params: { type: 'string' },
-                                message: 'must be string'
-                              }
-                            ];
-                            return false;
-                          }
-                          var valid0 = _errs15 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                      }
-                    }
-                  }
-                }
               }
             }
           }
@@ -10604,37 +10340,21 @@ function validate205(
   return errors === 0;
 }
 const schema88 = {
-  description:
-    "A node in a run; its id is the node's, in Airflow with _ for what that does not take.",
+  description: 'A run of a pipeline on an orchestrator.',
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'state', 'message', 'tries', 'maxTries', 'startedAt', 'endedAt', 'url'],
+  required: ['id', 'state', 'message', 'queuedAt', 'startedAt', 'endedAt', 'parameters', 'url'],
   properties: {
     id: { type: 'string' },
-    state: {
-      description: 'none: it waits for others; retry: it has failed and will be tried again.',
-      enum: [
-        'none',
-        'queued',
-        'running',
-        'retry',
-        'success',
-        'cached',
-        'failed',
-        'upstream-failed',
-        'skipped',
-        'stopped',
-        'removed'
-      ]
-    },
+    state: { enum: ['queued', 'running', 'success', 'failed', 'stopped'] },
     message: {
       description: 'Why it failed, where the orchestrator says so here; else empty.',
       type: 'string'
     },
-    tries: { description: 'Tries so far, the running one included.', type: 'integer' },
-    maxTries: { type: 'integer' },
+    queuedAt: { type: ['number', 'null'] },
     startedAt: { type: ['number', 'null'] },
     endedAt: { type: ['number', 'null'] },
+    parameters: { description: 'What it was triggered with, as a JSON object.', type: 'string' },
     url: {
       description: "Its page of the orchestrator's own; empty where there is none.",
       type: 'string'
@@ -10654,10 +10374,10 @@ function validate207(
         (data.id === undefined && (missing0 = 'id')) ||
         (data.state === undefined && (missing0 = 'state')) ||
         (data.message === undefined && (missing0 = 'message')) ||
-        (data.tries === undefined && (missing0 = 'tries')) ||
-        (data.maxTries === undefined && (missing0 = 'maxTries')) ||
+        (data.queuedAt === undefined && (missing0 = 'queuedAt')) ||
         (data.startedAt === undefined && (missing0 = 'startedAt')) ||
         (data.endedAt === undefined && (missing0 = 'endedAt')) ||
+        (data.parameters === undefined && (missing0 = 'parameters')) ||
         (data.url === undefined && (missing0 = 'url'))
       ) {
         validate207.errors = [
@@ -10677,10 +10397,10 @@ function validate207(
             key0 === 'id' ||
             key0 === 'state' ||
             key0 === 'message' ||
-            key0 === 'tries' ||
-            key0 === 'maxTries' ||
+            key0 === 'queuedAt' ||
             key0 === 'startedAt' ||
             key0 === 'endedAt' ||
+            key0 === 'parameters' ||
             key0 === 'url'
           )) {
             validate207.errors = [
@@ -10720,17 +10440,11 @@ function validate207(
               let data1 = data.state;
               const _errs4 = errors;
               if (!(
-                data1 === 'none' ||
                 data1 === 'queued' ||
                 data1 === 'running' ||
-                data1 === 'retry' ||
                 data1 === 'success' ||
-                data1 === 'cached' ||
                 data1 === 'failed' ||
-                data1 === 'upstream-failed' ||
-                data1 === 'skipped' ||
-                data1 === 'stopped' ||
-                data1 === 'removed'
+                data1 === 'stopped'
               )) {
                 validate207.errors = [
                   {
@@ -10767,17 +10481,17 @@ function validate207(
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.tries !== undefined) {
-                  let data3 = data.tries;
+                if (data.queuedAt !== undefined) {
+                  let data3 = data.queuedAt;
                   const _errs7 = errors;
-                  if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+                  if (!(typeof data3 == 'number') && data3 !== null) {
                     validate207.errors = [
                       {
-                        instancePath: instancePath + '/tries',
-                        schemaPath: '#/properties/tries/type',
+                        instancePath: instancePath + '/queuedAt',
+                        schemaPath: '#/properties/queuedAt/type',
                         keyword: 'type',
-                        params: { type: 'integer' },
-                        message: 'must be integer'
+                        params: { type: schema88.properties.queuedAt.type },
+                        message: 'must be number,null'
                       }
                     ];
                     return false;
@@ -10787,17 +10501,17 @@ function validate207(
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.maxTries !== undefined) {
-                    let data4 = data.maxTries;
+                  if (data.startedAt !== undefined) {
+                    let data4 = data.startedAt;
                     const _errs9 = errors;
-                    if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+                    if (!(typeof data4 == 'number') && data4 !== null) {
                       validate207.errors = [
                         {
-                          instancePath: instancePath + '/maxTries',
-                          schemaPath: '#/properties/maxTries/type',
+                          instancePath: instancePath + '/startedAt',
+                          schemaPath: '#/properties/startedAt/type',
                           keyword: 'type',
-                          params: { type: 'integer' },
-                          message: 'must be integer'
+                          params: { type: schema88.properties.startedAt.type },
+                          message: 'must be number,null'
                         }
                       ];
                       return false;
@@ -10807,16 +10521,16 @@ function validate207(
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.startedAt !== undefined) {
-                      let data5 = data.startedAt;
+                    if (data.endedAt !== undefined) {
+                      let data5 = data.endedAt;
                       const _errs11 = errors;
                       if (!(typeof data5 == 'number') && data5 !== null) {
                         validate207.errors = [
                           {
-                            instancePath: instancePath + '/startedAt',
-                            schemaPath: '#/properties/startedAt/type',
+                            instancePath: instancePath + '/endedAt',
+                            schemaPath: '#/properties/endedAt/type',
                             keyword: 'type',
-                            params: { type: schema88.properties.startedAt.type },
+                            params: { type: schema88.properties.endedAt.type },
                             message: 'must be number,null'
                           }
                         ];
@@ -10827,17 +10541,16 @@ function validate207(
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.endedAt !== undefined) {
-                        let data6 = data.endedAt;
+                      if (data.parameters !== undefined) {
                         const _errs13 = errors;
-                        if (!(typeof data6 == 'number') && data6 !== null) {
+                        if (typeof data.parameters !== 'string') {
                           validate207.errors = [
                             {
-                              instancePath: instancePath + '/endedAt',
-                              schemaPath: '#/properties/endedAt/type',
+                              instancePath: instancePath + '/parameters',
+                              schemaPath: '#/properties/parameters/type',
                               keyword: 'type',
-                              params: { type: schema88.properties.endedAt.type },
-                              message: 'must be number,null'
+                              params: { type: 'string' },
+                              message: 'must be string'
                             }
                           ];
                           return false;
@@ -10890,7 +10603,294 @@ function validate207(
   validate207.errors = vErrors;
   return errors === 0;
 }
-function validate261(
+const schema89 = {
+  description:
+    "A node in a run; its id is the node's, in Airflow with _ for what that does not take.",
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'state', 'message', 'tries', 'maxTries', 'startedAt', 'endedAt', 'url'],
+  properties: {
+    id: { type: 'string' },
+    state: {
+      description: 'none: it waits for others; retry: it has failed and will be tried again.',
+      enum: [
+        'none',
+        'queued',
+        'running',
+        'retry',
+        'success',
+        'cached',
+        'failed',
+        'upstream-failed',
+        'skipped',
+        'stopped',
+        'removed'
+      ]
+    },
+    message: {
+      description: 'Why it failed, where the orchestrator says so here; else empty.',
+      type: 'string'
+    },
+    tries: { description: 'Tries so far, the running one included.', type: 'integer' },
+    maxTries: { type: 'integer' },
+    startedAt: { type: ['number', 'null'] },
+    endedAt: { type: ['number', 'null'] },
+    url: {
+      description: "Its page of the orchestrator's own; empty where there is none.",
+      type: 'string'
+    }
+  }
+};
+function validate209(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.state === undefined && (missing0 = 'state')) ||
+        (data.message === undefined && (missing0 = 'message')) ||
+        (data.tries === undefined && (missing0 = 'tries')) ||
+        (data.maxTries === undefined && (missing0 = 'maxTries')) ||
+        (data.startedAt === undefined && (missing0 = 'startedAt')) ||
+        (data.endedAt === undefined && (missing0 = 'endedAt')) ||
+        (data.url === undefined && (missing0 = 'url'))
+      ) {
+        validate209.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'id' ||
+            key0 === 'state' ||
+            key0 === 'message' ||
+            key0 === 'tries' ||
+            key0 === 'maxTries' ||
+            key0 === 'startedAt' ||
+            key0 === 'endedAt' ||
+            key0 === 'url'
+          )) {
+            validate209.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.id !== 'string') {
+              validate209.errors = [
+                {
+                  instancePath: instancePath + '/id',
+                  schemaPath: '#/properties/id/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.state !== undefined) {
+              let data1 = data.state;
+              const _errs4 = errors;
+              if (!(
+                data1 === 'none' ||
+                data1 === 'queued' ||
+                data1 === 'running' ||
+                data1 === 'retry' ||
+                data1 === 'success' ||
+                data1 === 'cached' ||
+                data1 === 'failed' ||
+                data1 === 'upstream-failed' ||
+                data1 === 'skipped' ||
+                data1 === 'stopped' ||
+                data1 === 'removed'
+              )) {
+                validate209.errors = [
+                  {
+                    instancePath: instancePath + '/state',
+                    schemaPath: '#/properties/state/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema89.properties.state.enum },
+                    message: 'must be equal to one of the allowed values'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.message !== undefined) {
+                const _errs5 = errors;
+                if (typeof data.message !== 'string') {
+                  validate209.errors = [
+                    {
+                      instancePath: instancePath + '/message',
+                      schemaPath: '#/properties/message/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.tries !== undefined) {
+                  let data3 = data.tries;
+                  const _errs7 = errors;
+                  if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
+                    validate209.errors = [
+                      {
+                        instancePath: instancePath + '/tries',
+                        schemaPath: '#/properties/tries/type',
+                        keyword: 'type',
+                        params: { type: 'integer' },
+                        message: 'must be integer'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.maxTries !== undefined) {
+                    let data4 = data.maxTries;
+                    const _errs9 = errors;
+                    if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
+                      validate209.errors = [
+                        {
+                          instancePath: instancePath + '/maxTries',
+                          schemaPath: '#/properties/maxTries/type',
+                          keyword: 'type',
+                          params: { type: 'integer' },
+                          message: 'must be integer'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.startedAt !== undefined) {
+                      let data5 = data.startedAt;
+                      const _errs11 = errors;
+                      if (!(typeof data5 == 'number') && data5 !== null) {
+                        validate209.errors = [
+                          {
+                            instancePath: instancePath + '/startedAt',
+                            schemaPath: '#/properties/startedAt/type',
+                            keyword: 'type',
+                            params: { type: schema89.properties.startedAt.type },
+                            message: 'must be number,null'
+                          }
+                        ];
+                        return false;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.endedAt !== undefined) {
+                        let data6 = data.endedAt;
+                        const _errs13 = errors;
+                        if (!(typeof data6 == 'number') && data6 !== null) {
+                          validate209.errors = [
+                            {
+                              instancePath: instancePath + '/endedAt',
+                              schemaPath: '#/properties/endedAt/type',
+                              keyword: 'type',
+                              params: { type: schema89.properties.endedAt.type },
+                              message: 'must be number,null'
+                            }
+                          ];
+                          return false;
+                        }
+                        var valid0 = _errs13 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.url !== undefined) {
+                          const _errs15 = errors;
+                          if (typeof data.url !== 'string') {
+                            validate209.errors = [
+                              {
+                                instancePath: instancePath + '/url',
+                                schemaPath: '#/properties/url/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string'
+                              }
+                            ];
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate209.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate209.errors = vErrors;
+  return errors === 0;
+}
+function validate264(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -10908,7 +10908,7 @@ function validate261(
         (data.tasks === undefined && (missing0 = 'tasks')) ||
         (data.warnings === undefined && (missing0 = 'warnings'))
       ) {
-        validate261.errors = [
+        validate264.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -10930,7 +10930,7 @@ function validate261(
             key0 === 'tasks' ||
             key0 === 'warnings'
           )) {
-            validate261.errors = [
+            validate264.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -10948,7 +10948,7 @@ function validate261(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate261.errors = [
+              validate264.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -10967,7 +10967,7 @@ function validate261(
             if (data.pipeline !== undefined) {
               const _errs4 = errors;
               if (
-                !validate196(data.pipeline, {
+                !validate198(data.pipeline, {
                   instancePath: instancePath + '/pipeline',
                   parentData: data,
                   parentDataProperty: 'pipeline',
@@ -10975,7 +10975,7 @@ function validate261(
                 })
               ) {
                 vErrors =
-                  vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+                  vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -10993,7 +10993,7 @@ function validate261(
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs7 = errors;
                       if (
-                        !validate203(data2[i0], {
+                        !validate205(data2[i0], {
                           instancePath: instancePath + '/parameters/' + i0,
                           parentData: data2,
                           parentDataProperty: i0,
@@ -11002,8 +11002,8 @@ function validate261(
                       ) {
                         vErrors =
                           vErrors === null
-                            ? validate203.errors
-                            : vErrors.concat(validate203.errors);
+                            ? validate205.errors
+                            : vErrors.concat(validate205.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs7 === errors;
@@ -11012,7 +11012,7 @@ function validate261(
                       }
                     }
                   } else {
-                    validate261.errors = [
+                    validate264.errors = [
                       {
                         instancePath: instancePath + '/parameters',
                         schemaPath: '#/properties/parameters/type',
@@ -11039,7 +11039,7 @@ function validate261(
                       for (let i1 = 0; i1 < len1; i1++) {
                         const _errs10 = errors;
                         if (
-                          !validate205(data4[i1], {
+                          !validate207(data4[i1], {
                             instancePath: instancePath + '/runs/' + i1,
                             parentData: data4,
                             parentDataProperty: i1,
@@ -11048,8 +11048,8 @@ function validate261(
                         ) {
                           vErrors =
                             vErrors === null
-                              ? validate205.errors
-                              : vErrors.concat(validate205.errors);
+                              ? validate207.errors
+                              : vErrors.concat(validate207.errors);
                           errors = vErrors.length;
                         }
                         var valid2 = _errs10 === errors;
@@ -11058,7 +11058,7 @@ function validate261(
                         }
                       }
                     } else {
-                      validate261.errors = [
+                      validate264.errors = [
                         {
                           instancePath: instancePath + '/runs',
                           schemaPath: '#/properties/runs/type',
@@ -11079,12 +11079,12 @@ function validate261(
                     let data6 = data.run;
                     const _errs11 = errors;
                     if (typeof data6 !== 'string' && data6 !== null) {
-                      validate261.errors = [
+                      validate264.errors = [
                         {
                           instancePath: instancePath + '/run',
                           schemaPath: '#/properties/run/type',
                           keyword: 'type',
-                          params: { type: schema85.properties.run.type },
+                          params: { type: schema86.properties.run.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -11105,7 +11105,7 @@ function validate261(
                           for (let i2 = 0; i2 < len2; i2++) {
                             const _errs15 = errors;
                             if (
-                              !validate207(data7[i2], {
+                              !validate209(data7[i2], {
                                 instancePath: instancePath + '/tasks/' + i2,
                                 parentData: data7,
                                 parentDataProperty: i2,
@@ -11114,8 +11114,8 @@ function validate261(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate207.errors
-                                  : vErrors.concat(validate207.errors);
+                                  ? validate209.errors
+                                  : vErrors.concat(validate209.errors);
                               errors = vErrors.length;
                             }
                             var valid3 = _errs15 === errors;
@@ -11124,7 +11124,7 @@ function validate261(
                             }
                           }
                         } else {
-                          validate261.errors = [
+                          validate264.errors = [
                             {
                               instancePath: instancePath + '/tasks',
                               schemaPath: '#/properties/tasks/type',
@@ -11151,7 +11151,7 @@ function validate261(
                             for (let i3 = 0; i3 < len3; i3++) {
                               const _errs18 = errors;
                               if (typeof data9[i3] !== 'string') {
-                                validate261.errors = [
+                                validate264.errors = [
                                   {
                                     instancePath: instancePath + '/warnings/' + i3,
                                     schemaPath: '#/properties/warnings/items/type',
@@ -11168,7 +11168,7 @@ function validate261(
                               }
                             }
                           } else {
-                            validate261.errors = [
+                            validate264.errors = [
                               {
                                 instancePath: instancePath + '/warnings',
                                 schemaPath: '#/properties/warnings/type',
@@ -11193,7 +11193,7 @@ function validate261(
         }
       }
     } else {
-      validate261.errors = [
+      validate264.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11205,11 +11205,11 @@ function validate261(
       return false;
     }
   }
-  validate261.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
-export const isRunsLog = validate266;
-const schema89 = {
+export const isRunsLog = validate269;
+const schema90 = {
   description: "Server to browser: a part of a task's log.",
   type: 'object',
   additionalProperties: false,
@@ -11218,434 +11218,6 @@ const schema89 = {
     protocol: { type: 'integer' },
     text: { type: 'string' },
     next: { description: 'The character at which the next part begins.', type: 'integer' }
-  }
-};
-function validate266(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
-) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      let missing0;
-      if (
-        (data.protocol === undefined && (missing0 = 'protocol')) ||
-        (data.text === undefined && (missing0 = 'text')) ||
-        (data.next === undefined && (missing0 = 'next'))
-      ) {
-        validate266.errors = [
-          {
-            instancePath,
-            schemaPath: '#/required',
-            keyword: 'required',
-            params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'"
-          }
-        ];
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 in data) {
-          if (!(key0 === 'protocol' || key0 === 'text' || key0 === 'next')) {
-            validate266.errors = [
-              {
-                instancePath,
-                schemaPath: '#/additionalProperties',
-                keyword: 'additionalProperties',
-                params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties'
-              }
-            ];
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.protocol !== undefined) {
-            let data0 = data.protocol;
-            const _errs2 = errors;
-            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate266.errors = [
-                {
-                  instancePath: instancePath + '/protocol',
-                  schemaPath: '#/properties/protocol/type',
-                  keyword: 'type',
-                  params: { type: 'integer' },
-                  message: 'must be integer'
-                }
-              ];
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.text !== undefined) {
-              const _errs4 = errors;
-              if (typeof data.text !== 'string') {
-                validate266.errors = [
-                  {
-                    instancePath: instancePath + '/text',
-                    schemaPath: '#/properties/text/type',
-                    keyword: 'type',
-                    params: { type: 'string' },
-                    message: 'must be string'
-                  }
-                ];
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.next !== undefined) {
-                let data2 = data.next;
-                const _errs6 = errors;
-                if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate266.errors = [
-                    {
-                      instancePath: instancePath + '/next',
-                      schemaPath: '#/properties/next/type',
-                      keyword: 'type',
-                      params: { type: 'integer' },
-                      message: 'must be integer'
-                    }
-                  ];
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate266.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object'
-        }
-      ];
-      return false;
-    }
-  }
-  validate266.errors = vErrors;
-  return errors === 0;
-}
-export const isRunsArtifacts = validate267;
-const schema90 = {
-  description:
-    'Server to browser: what a task of a run has made; nothing where it has not succeeded.',
-  type: 'object',
-  additionalProperties: false,
-  required: ['protocol', 'artifacts'],
-  properties: {
-    protocol: { type: 'integer' },
-    artifacts: { type: 'array', items: { $ref: '#/definitions/TaskArtifact' } }
-  }
-};
-const schema91 = {
-  description: 'An artifact that a task has made, as its NodeResult tells it.',
-  type: 'object',
-  additionalProperties: false,
-  required: ['key', 'id', 'type', 'uri'],
-  properties: {
-    key: { description: "The component's name for the output.", type: 'string' },
-    id: { description: 'Id in the metadata store.', type: ['integer', 'null'] },
-    type: { description: "Its type's name, such as ExampleStatistics.", type: 'string' },
-    uri: { type: 'string' }
-  }
-};
-function validate213(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
-) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      let missing0;
-      if (
-        (data.key === undefined && (missing0 = 'key')) ||
-        (data.id === undefined && (missing0 = 'id')) ||
-        (data.type === undefined && (missing0 = 'type')) ||
-        (data.uri === undefined && (missing0 = 'uri'))
-      ) {
-        validate213.errors = [
-          {
-            instancePath,
-            schemaPath: '#/required',
-            keyword: 'required',
-            params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'"
-          }
-        ];
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 in data) {
-          if (!(key0 === 'key' || key0 === 'id' || key0 === 'type' || key0 === 'uri')) {
-            validate213.errors = [
-              {
-                instancePath,
-                schemaPath: '#/additionalProperties',
-                keyword: 'additionalProperties',
-                params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties'
-              }
-            ];
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.key !== undefined) {
-            const _errs2 = errors;
-            if (typeof data.key !== 'string') {
-              validate213.errors = [
-                {
-                  instancePath: instancePath + '/key',
-                  schemaPath: '#/properties/key/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string'
-                }
-              ];
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.id !== undefined) {
-              let data1 = data.id;
-              const _errs4 = errors;
-              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
-                validate213.errors = [
-                  {
-                    instancePath: instancePath + '/id',
-                    schemaPath: '#/properties/id/type',
-                    keyword: 'type',
-                    params: { type: schema91.properties.id.type },
-                    message: 'must be integer,null'
-                  }
-                ];
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.type !== undefined) {
-                const _errs6 = errors;
-                if (typeof data.type !== 'string') {
-                  validate213.errors = [
-                    {
-                      instancePath: instancePath + '/type',
-                      schemaPath: '#/properties/type/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string'
-                    }
-                  ];
-                  return false;
-                }
-                var valid0 = _errs6 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.uri !== undefined) {
-                  const _errs8 = errors;
-                  if (typeof data.uri !== 'string') {
-                    validate213.errors = [
-                      {
-                        instancePath: instancePath + '/uri',
-                        schemaPath: '#/properties/uri/type',
-                        keyword: 'type',
-                        params: { type: 'string' },
-                        message: 'must be string'
-                      }
-                    ];
-                    return false;
-                  }
-                  var valid0 = _errs8 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate213.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object'
-        }
-      ];
-      return false;
-    }
-  }
-  validate213.errors = vErrors;
-  return errors === 0;
-}
-function validate267(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
-) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      let missing0;
-      if (
-        (data.protocol === undefined && (missing0 = 'protocol')) ||
-        (data.artifacts === undefined && (missing0 = 'artifacts'))
-      ) {
-        validate267.errors = [
-          {
-            instancePath,
-            schemaPath: '#/required',
-            keyword: 'required',
-            params: { missingProperty: missing0 },
-            message: "must have required property '" + missing0 + "'"
-          }
-        ];
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 in data) {
-          if (!(key0 === 'protocol' || key0 === 'artifacts')) {
-            validate267.errors = [
-              {
-                instancePath,
-                schemaPath: '#/additionalProperties',
-                keyword: 'additionalProperties',
-                params: { additionalProperty: key0 },
-                message: 'must NOT have additional properties'
-              }
-            ];
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.protocol !== undefined) {
-            let data0 = data.protocol;
-            const _errs2 = errors;
-            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate267.errors = [
-                {
-                  instancePath: instancePath + '/protocol',
-                  schemaPath: '#/properties/protocol/type',
-                  keyword: 'type',
-                  params: { type: 'integer' },
-                  message: 'must be integer'
-                }
-              ];
-              return false;
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.artifacts !== undefined) {
-              let data1 = data.artifacts;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (Array.isArray(data1)) {
-                  var valid1 = true;
-                  const len0 = data1.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    const _errs6 = errors;
-                    if (
-                      !validate213(data1[i0], {
-                        instancePath: instancePath + '/artifacts/' + i0,
-                        parentData: data1,
-                        parentDataProperty: i0,
-                        rootData
-                      })
-                    ) {
-                      vErrors =
-                        vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid1 = _errs6 === errors;
-                    if (!valid1) {
-                      break;
-                    }
-                  }
-                } else {
-                  validate267.errors = [
-                    {
-                      instancePath: instancePath + '/artifacts',
-                      schemaPath: '#/properties/artifacts/type',
-                      keyword: 'type',
-                      params: { type: 'array' },
-                      message: 'must be array'
-                    }
-                  ];
-                  return false;
-                }
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate267.errors = [
-        {
-          instancePath,
-          schemaPath: '#/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object'
-        }
-      ];
-      return false;
-    }
-  }
-  validate267.errors = vErrors;
-  return errors === 0;
-}
-export const isRunsDone = validate269;
-const schema95 = {
-  description: 'Server to browser: what was asked for was done.',
-  type: 'object',
-  additionalProperties: false,
-  required: ['protocol', 'pipeline', 'run', 'notes', 'changes'],
-  properties: {
-    protocol: { type: 'integer' },
-    pipeline: { type: 'string' },
-    notes: {
-      description: 'What a person should know of it, as sentences.',
-      type: 'array',
-      items: { type: 'string' }
-    },
-    changes: {
-      description: 'What of a compiled pipeline is other than at the last time: a unified diff.',
-      type: 'string'
-    },
-    run: { description: 'The run that it was done to, or that began.', type: ['string', 'null'] }
   }
 };
 function validate269(
@@ -11659,10 +11231,8 @@ function validate269(
       let missing0;
       if (
         (data.protocol === undefined && (missing0 = 'protocol')) ||
-        (data.pipeline === undefined && (missing0 = 'pipeline')) ||
-        (data.run === undefined && (missing0 = 'run')) ||
-        (data.notes === undefined && (missing0 = 'notes')) ||
-        (data.changes === undefined && (missing0 = 'changes'))
+        (data.text === undefined && (missing0 = 'text')) ||
+        (data.next === undefined && (missing0 = 'next'))
       ) {
         validate269.errors = [
           {
@@ -11677,13 +11247,7 @@ function validate269(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(
-            key0 === 'protocol' ||
-            key0 === 'pipeline' ||
-            key0 === 'notes' ||
-            key0 === 'changes' ||
-            key0 === 'run'
-          )) {
+          if (!(key0 === 'protocol' || key0 === 'text' || key0 === 'next')) {
             validate269.errors = [
               {
                 instancePath,
@@ -11718,10 +11282,446 @@ function validate269(
             var valid0 = true;
           }
           if (valid0) {
+            if (data.text !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.text !== 'string') {
+                validate269.errors = [
+                  {
+                    instancePath: instancePath + '/text',
+                    schemaPath: '#/properties/text/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.next !== undefined) {
+                let data2 = data.next;
+                const _errs6 = errors;
+                if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
+                  validate269.errors = [
+                    {
+                      instancePath: instancePath + '/next',
+                      schemaPath: '#/properties/next/type',
+                      keyword: 'type',
+                      params: { type: 'integer' },
+                      message: 'must be integer'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate269.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate269.errors = vErrors;
+  return errors === 0;
+}
+export const isRunsArtifacts = validate270;
+const schema91 = {
+  description:
+    'Server to browser: what a task of a run has made; nothing where it has not succeeded.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'artifacts'],
+  properties: {
+    protocol: { type: 'integer' },
+    artifacts: { type: 'array', items: { $ref: '#/definitions/TaskArtifact' } }
+  }
+};
+const schema92 = {
+  description: 'An artifact that a task has made, as its NodeResult tells it.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['key', 'id', 'type', 'uri'],
+  properties: {
+    key: { description: "The component's name for the output.", type: 'string' },
+    id: { description: 'Id in the metadata store.', type: ['integer', 'null'] },
+    type: { description: "Its type's name, such as ExampleStatistics.", type: 'string' },
+    uri: { type: 'string' }
+  }
+};
+function validate215(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.key === undefined && (missing0 = 'key')) ||
+        (data.id === undefined && (missing0 = 'id')) ||
+        (data.type === undefined && (missing0 = 'type')) ||
+        (data.uri === undefined && (missing0 = 'uri'))
+      ) {
+        validate215.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'key' || key0 === 'id' || key0 === 'type' || key0 === 'uri')) {
+            validate215.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.key !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.key !== 'string') {
+              validate215.errors = [
+                {
+                  instancePath: instancePath + '/key',
+                  schemaPath: '#/properties/key/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.id !== undefined) {
+              let data1 = data.id;
+              const _errs4 = errors;
+              if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1)) && data1 !== null) {
+                validate215.errors = [
+                  {
+                    instancePath: instancePath + '/id',
+                    schemaPath: '#/properties/id/type',
+                    keyword: 'type',
+                    params: { type: schema92.properties.id.type },
+                    message: 'must be integer,null'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.type !== undefined) {
+                const _errs6 = errors;
+                if (typeof data.type !== 'string') {
+                  validate215.errors = [
+                    {
+                      instancePath: instancePath + '/type',
+                      schemaPath: '#/properties/type/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.uri !== undefined) {
+                  const _errs8 = errors;
+                  if (typeof data.uri !== 'string') {
+                    validate215.errors = [
+                      {
+                        instancePath: instancePath + '/uri',
+                        schemaPath: '#/properties/uri/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string'
+                      }
+                    ];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate215.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate215.errors = vErrors;
+  return errors === 0;
+}
+function validate270(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.artifacts === undefined && (missing0 = 'artifacts'))
+      ) {
+        validate270.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'protocol' || key0 === 'artifacts')) {
+            validate270.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate270.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.artifacts !== undefined) {
+              let data1 = data.artifacts;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs6 = errors;
+                    if (
+                      !validate215(data1[i0], {
+                        instancePath: instancePath + '/artifacts/' + i0,
+                        parentData: data1,
+                        parentDataProperty: i0,
+                        rootData
+                      })
+                    ) {
+                      vErrors =
+                        vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate270.errors = [
+                    {
+                      instancePath: instancePath + '/artifacts',
+                      schemaPath: '#/properties/artifacts/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array'
+                    }
+                  ];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate270.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate270.errors = vErrors;
+  return errors === 0;
+}
+export const isRunsDone = validate272;
+const schema96 = {
+  description: 'Server to browser: what was asked for was done.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['protocol', 'pipeline', 'run', 'notes', 'changes'],
+  properties: {
+    protocol: { type: 'integer' },
+    pipeline: { type: 'string' },
+    notes: {
+      description: 'What a person should know of it, as sentences.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    changes: {
+      description: 'What of a compiled pipeline is other than at the last time: a unified diff.',
+      type: 'string'
+    },
+    run: { description: 'The run that it was done to, or that began.', type: ['string', 'null'] }
+  }
+};
+function validate272(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.protocol === undefined && (missing0 = 'protocol')) ||
+        (data.pipeline === undefined && (missing0 = 'pipeline')) ||
+        (data.run === undefined && (missing0 = 'run')) ||
+        (data.notes === undefined && (missing0 = 'notes')) ||
+        (data.changes === undefined && (missing0 = 'changes'))
+      ) {
+        validate272.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(
+            key0 === 'protocol' ||
+            key0 === 'pipeline' ||
+            key0 === 'notes' ||
+            key0 === 'changes' ||
+            key0 === 'run'
+          )) {
+            validate272.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.protocol !== undefined) {
+            let data0 = data.protocol;
+            const _errs2 = errors;
+            if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
+              validate272.errors = [
+                {
+                  instancePath: instancePath + '/protocol',
+                  schemaPath: '#/properties/protocol/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                  message: 'must be integer'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
             if (data.pipeline !== undefined) {
               const _errs4 = errors;
               if (typeof data.pipeline !== 'string') {
-                validate269.errors = [
+                validate272.errors = [
                   {
                     instancePath: instancePath + '/pipeline',
                     schemaPath: '#/properties/pipeline/type',
@@ -11747,7 +11747,7 @@ function validate269(
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs8 = errors;
                       if (typeof data2[i0] !== 'string') {
-                        validate269.errors = [
+                        validate272.errors = [
                           {
                             instancePath: instancePath + '/notes/' + i0,
                             schemaPath: '#/properties/notes/items/type',
@@ -11764,7 +11764,7 @@ function validate269(
                       }
                     }
                   } else {
-                    validate269.errors = [
+                    validate272.errors = [
                       {
                         instancePath: instancePath + '/notes',
                         schemaPath: '#/properties/notes/type',
@@ -11784,7 +11784,7 @@ function validate269(
                 if (data.changes !== undefined) {
                   const _errs10 = errors;
                   if (typeof data.changes !== 'string') {
-                    validate269.errors = [
+                    validate272.errors = [
                       {
                         instancePath: instancePath + '/changes',
                         schemaPath: '#/properties/changes/type',
@@ -11804,12 +11804,12 @@ function validate269(
                     let data5 = data.run;
                     const _errs12 = errors;
                     if (typeof data5 !== 'string' && data5 !== null) {
-                      validate269.errors = [
+                      validate272.errors = [
                         {
                           instancePath: instancePath + '/run',
                           schemaPath: '#/properties/run/type',
                           keyword: 'type',
-                          params: { type: schema95.properties.run.type },
+                          params: { type: schema96.properties.run.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -11826,7 +11826,7 @@ function validate269(
         }
       }
     } else {
-      validate269.errors = [
+      validate272.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -11838,10 +11838,10 @@ function validate269(
       return false;
     }
   }
-  validate269.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
-export const isExportReply = validate270;
+export const isExportReply = validate273;
 const schema77 = {
   description: 'What an export writes, or has written.',
   type: 'object',
@@ -11857,6 +11857,7 @@ const schema77 = {
     'name',
     'root',
     'arguments',
+    'beam',
     'names',
     'files',
     'problems',
@@ -11888,6 +11889,7 @@ const schema77 = {
       type: 'string'
     },
     arguments: { type: 'array', items: { $ref: '#/definitions/ExportArgument' } },
+    beam: { $ref: '#/definitions/ExportBeam' },
     names: {
       description: 'Names whose values the kernel may tell.',
       type: 'array',
@@ -12136,16 +12138,29 @@ function validate188(
   return errors === 0;
 }
 const schema80 = {
-  description: 'A file of an export.',
+  description: 'The Beam arguments of an exported pipeline.',
   type: 'object',
   additionalProperties: false,
-  required: ['path', 'text', 'before'],
+  required: ['chosen', 'arguments', 'components'],
   properties: {
-    path: { description: 'Below the folder.', type: 'string' },
-    text: { type: 'string' },
-    before: {
-      description: 'What the file holds now; null where there is none.',
-      type: ['string', 'null']
+    chosen: { description: 'The notebook has BeamChoices, taken over or not.', type: 'boolean' },
+    arguments: {
+      description: 'Of all components; one Python text where the notebook computes them.',
+      type: 'array',
+      items: { type: 'string' }
+    },
+    components: {
+      description: 'More of single components.',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'arguments'],
+        properties: {
+          id: { type: 'string' },
+          arguments: { type: 'array', items: { type: 'string' } }
+        }
+      }
     }
   }
 };
@@ -12159,9 +12174,9 @@ function validate190(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0;
       if (
-        (data.path === undefined && (missing0 = 'path')) ||
-        (data.text === undefined && (missing0 = 'text')) ||
-        (data.before === undefined && (missing0 = 'before'))
+        (data.chosen === undefined && (missing0 = 'chosen')) ||
+        (data.arguments === undefined && (missing0 = 'arguments')) ||
+        (data.components === undefined && (missing0 = 'components'))
       ) {
         validate190.errors = [
           {
@@ -12176,7 +12191,7 @@ function validate190(
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === 'path' || key0 === 'text' || key0 === 'before')) {
+          if (!(key0 === 'chosen' || key0 === 'arguments' || key0 === 'components')) {
             validate190.errors = [
               {
                 instancePath,
@@ -12191,16 +12206,16 @@ function validate190(
           }
         }
         if (_errs1 === errors) {
-          if (data.path !== undefined) {
+          if (data.chosen !== undefined) {
             const _errs2 = errors;
-            if (typeof data.path !== 'string') {
+            if (typeof data.chosen !== 'boolean') {
               validate190.errors = [
                 {
-                  instancePath: instancePath + '/path',
-                  schemaPath: '#/properties/path/type',
+                  instancePath: instancePath + '/chosen',
+                  schemaPath: '#/properties/chosen/type',
                   keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string'
+                  params: { type: 'boolean' },
+                  message: 'must be boolean'
                 }
               ];
               return false;
@@ -12210,41 +12225,202 @@ function validate190(
             var valid0 = true;
           }
           if (valid0) {
-            if (data.text !== undefined) {
+            if (data.arguments !== undefined) {
+              let data1 = data.arguments;
               const _errs4 = errors;
-              if (typeof data.text !== 'string') {
-                validate190.errors = [
-                  {
-                    instancePath: instancePath + '/text',
-                    schemaPath: '#/properties/text/type',
-                    keyword: 'type',
-                    params: { type: 'string' },
-                    message: 'must be string'
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs6 = errors;
+                    if (typeof data1[i0] !== 'string') {
+                      validate190.errors = [
+                        {
+                          instancePath: instancePath + '/arguments/' + i0,
+                          schemaPath: '#/properties/arguments/items/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string'
+                        }
+                      ];
+                      return false;
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
                   }
-                ];
-                return false;
+                } else {
+                  validate190.errors = [
+                    {
+                      instancePath: instancePath + '/arguments',
+                      schemaPath: '#/properties/arguments/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array'
+                    }
+                  ];
+                  return false;
+                }
               }
               var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.before !== undefined) {
-                let data2 = data.before;
-                const _errs6 = errors;
-                if (typeof data2 !== 'string' && data2 !== null) {
-                  validate190.errors = [
-                    {
-                      instancePath: instancePath + '/before',
-                      schemaPath: '#/properties/before/type',
-                      keyword: 'type',
-                      params: { type: schema80.properties.before.type },
-                      message: 'must be string,null'
+              if (data.components !== undefined) {
+                let data3 = data.components;
+                const _errs8 = errors;
+                if (errors === _errs8) {
+                  if (Array.isArray(data3)) {
+                    var valid2 = true;
+                    const len1 = data3.length;
+                    for (let i1 = 0; i1 < len1; i1++) {
+                      let data4 = data3[i1];
+                      const _errs10 = errors;
+                      if (errors === _errs10) {
+                        if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+                          let missing1;
+                          if (
+                            (data4.id === undefined && (missing1 = 'id')) ||
+                            (data4.arguments === undefined && (missing1 = 'arguments'))
+                          ) {
+                            validate190.errors = [
+                              {
+                                instancePath: instancePath + '/components/' + i1,
+                                schemaPath: '#/properties/components/items/required',
+                                keyword: 'required',
+                                params: { missingProperty: missing1 },
+                                message: "must have required property '" + missing1 + "'"
+                              }
+                            ];
+                            return false;
+                          } else {
+                            const _errs12 = errors;
+                            for (const key1 in data4) {
+                              if (!(key1 === 'id' || key1 === 'arguments')) {
+                                validate190.errors = [
+                                  {
+                                    instancePath: instancePath + '/components/' + i1,
+                                    schemaPath:
+                                      '#/properties/components/items/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key1 },
+                                    message: 'must NOT have additional properties'
+                                  }
+                                ];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs12 === errors) {
+                              if (data4.id !== undefined) {
+                                const _errs13 = errors;
+                                if (typeof data4.id !== 'string') {
+                                  validate190.errors = [
+                                    {
+                                      instancePath: instancePath + '/components/' + i1 + '/id',
+                                      schemaPath:
+                                        '#/properties/components/items/properties/id/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                      message: 'must be string'
+                                    }
+                                  ];
+                                  return false;
+                                }
+                                var valid3 = _errs13 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                              if (valid3) {
+                                if (data4.arguments !== undefined) {
+                                  let data6 = data4.arguments;
+                                  const _errs15 = errors;
+                                  if (errors === _errs15) {
+                                    if (Array.isArray(data6)) {
+                                      var valid4 = true;
+                                      const len2 = data6.length;
+                                      for (let i2 = 0; i2 < len2; i2++) {
+                                        const _errs17 = errors;
+                                        if (typeof data6[i2] !== 'string') {
+                                          validate190.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath +
+                                                '/components/' +
+                                                i1 +
+                                                '/arguments/' +
+                                                i2,
+                                              schemaPath:
+                                                '#/properties/components/items/properties/arguments/items/type',
+                                              keyword: 'type',
+                                              params: { type: 'string' },
+                                              message: 'must be string'
+                                            }
+                                          ];
+                                          return false;
+                                        }
+                                        var valid4 = _errs17 === errors;
+                                        if (!valid4) {
+                                          break;
+                                        }
+                                      }
+                                    } else {
+                                      validate190.errors = [
+                                        {
+                                          instancePath:
+                                            instancePath + '/components/' + i1 + '/arguments',
+                                          schemaPath:
+                                            '#/properties/components/items/properties/arguments/type',
+                                          keyword: 'type',
+                                          params: { type: 'array' },
+                                          message: 'must be array'
+                                        }
+                                      ];
+                                      return false;
+                                    }
+                                  }
+                                  var valid3 = _errs15 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate190.errors = [
+                            {
+                              instancePath: instancePath + '/components/' + i1,
+                              schemaPath: '#/properties/components/items/type',
+                              keyword: 'type',
+                              params: { type: 'object' },
+                              message: 'must be object'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid2 = _errs10 === errors;
+                      if (!valid2) {
+                        break;
+                      }
                     }
-                  ];
-                  return false;
+                  } else {
+                    validate190.errors = [
+                      {
+                        instancePath: instancePath + '/components',
+                        schemaPath: '#/properties/components/type',
+                        keyword: 'type',
+                        params: { type: 'array' },
+                        message: 'must be array'
+                      }
+                    ];
+                    return false;
+                  }
                 }
-                var valid0 = _errs6 === errors;
+                var valid0 = _errs8 === errors;
               } else {
                 var valid0 = true;
               }
@@ -12269,6 +12445,139 @@ function validate190(
   return errors === 0;
 }
 const schema81 = {
+  description: 'A file of an export.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['path', 'text', 'before'],
+  properties: {
+    path: { description: 'Below the folder.', type: 'string' },
+    text: { type: 'string' },
+    before: {
+      description: 'What the file holds now; null where there is none.',
+      type: ['string', 'null']
+    }
+  }
+};
+function validate192(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
+) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0;
+      if (
+        (data.path === undefined && (missing0 = 'path')) ||
+        (data.text === undefined && (missing0 = 'text')) ||
+        (data.before === undefined && (missing0 = 'before'))
+      ) {
+        validate192.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'"
+          }
+        ];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === 'path' || key0 === 'text' || key0 === 'before')) {
+            validate192.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties'
+              }
+            ];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== undefined) {
+            const _errs2 = errors;
+            if (typeof data.path !== 'string') {
+              validate192.errors = [
+                {
+                  instancePath: instancePath + '/path',
+                  schemaPath: '#/properties/path/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string'
+                }
+              ];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.text !== undefined) {
+              const _errs4 = errors;
+              if (typeof data.text !== 'string') {
+                validate192.errors = [
+                  {
+                    instancePath: instancePath + '/text',
+                    schemaPath: '#/properties/text/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string'
+                  }
+                ];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.before !== undefined) {
+                let data2 = data.before;
+                const _errs6 = errors;
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate192.errors = [
+                    {
+                      instancePath: instancePath + '/before',
+                      schemaPath: '#/properties/before/type',
+                      keyword: 'type',
+                      params: { type: schema81.properties.before.type },
+                      message: 'must be string,null'
+                    }
+                  ];
+                  return false;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate192.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object'
+        }
+      ];
+      return false;
+    }
+  }
+  validate192.errors = vErrors;
+  return errors === 0;
+}
+const schema82 = {
   description: 'What stands in the way of an export.',
   type: 'object',
   additionalProperties: false,
@@ -12276,7 +12585,7 @@ const schema81 = {
   properties: {
     code: {
       description:
-        '`undefined-name`, `kernel-only`, `magic-name`, `run-result`, `local-path`, `secret`, `defined-twice`, `syntax`, `parameter`.',
+        '`undefined-name`, `kernel-only`, `magic-name`, `run-result`, `local-path`, `secret`, `defined-twice`, `syntax`, `parameter`, `beam-image`.',
       type: 'string'
     },
     severity: {
@@ -12294,7 +12603,7 @@ const schema81 = {
     }
   }
 };
-function validate192(
+function validate194(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -12313,7 +12622,7 @@ function validate192(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.offer === undefined && (missing0 = 'offer'))
       ) {
-        validate192.errors = [
+        validate194.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -12336,7 +12645,7 @@ function validate192(
             key0 === 'name' ||
             key0 === 'offer'
           )) {
-            validate192.errors = [
+            validate194.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -12353,7 +12662,7 @@ function validate192(
           if (data.code !== undefined) {
             const _errs2 = errors;
             if (typeof data.code !== 'string') {
-              validate192.errors = [
+              validate194.errors = [
                 {
                   instancePath: instancePath + '/code',
                   schemaPath: '#/properties/code/type',
@@ -12373,12 +12682,12 @@ function validate192(
               let data1 = data.severity;
               const _errs4 = errors;
               if (!(data1 === 'error' || data1 === 'warning')) {
-                validate192.errors = [
+                validate194.errors = [
                   {
                     instancePath: instancePath + '/severity',
                     schemaPath: '#/properties/severity/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema81.properties.severity.enum },
+                    params: { allowedValues: schema82.properties.severity.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -12392,7 +12701,7 @@ function validate192(
               if (data.message !== undefined) {
                 const _errs5 = errors;
                 if (typeof data.message !== 'string') {
-                  validate192.errors = [
+                  validate194.errors = [
                     {
                       instancePath: instancePath + '/message',
                       schemaPath: '#/properties/message/type',
@@ -12412,12 +12721,12 @@ function validate192(
                   let data3 = data.cellId;
                   const _errs7 = errors;
                   if (typeof data3 !== 'string' && data3 !== null) {
-                    validate192.errors = [
+                    validate194.errors = [
                       {
                         instancePath: instancePath + '/cellId',
                         schemaPath: '#/properties/cellId/type',
                         keyword: 'type',
-                        params: { type: schema81.properties.cellId.type },
+                        params: { type: schema82.properties.cellId.type },
                         message: 'must be string,null'
                       }
                     ];
@@ -12435,12 +12744,12 @@ function validate192(
                       !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4)) &&
                       data4 !== null
                     ) {
-                      validate192.errors = [
+                      validate194.errors = [
                         {
                           instancePath: instancePath + '/cell',
                           schemaPath: '#/properties/cell/type',
                           keyword: 'type',
-                          params: { type: schema81.properties.cell.type },
+                          params: { type: schema82.properties.cell.type },
                           message: 'must be integer,null'
                         }
                       ];
@@ -12458,12 +12767,12 @@ function validate192(
                         !(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5)) &&
                         data5 !== null
                       ) {
-                        validate192.errors = [
+                        validate194.errors = [
                           {
                             instancePath: instancePath + '/line',
                             schemaPath: '#/properties/line/type',
                             keyword: 'type',
-                            params: { type: schema81.properties.line.type },
+                            params: { type: schema82.properties.line.type },
                             message: 'must be integer,null'
                           }
                         ];
@@ -12478,12 +12787,12 @@ function validate192(
                         let data6 = data.name;
                         const _errs13 = errors;
                         if (typeof data6 !== 'string' && data6 !== null) {
-                          validate192.errors = [
+                          validate194.errors = [
                             {
                               instancePath: instancePath + '/name',
                               schemaPath: '#/properties/name/type',
                               keyword: 'type',
-                              params: { type: schema81.properties.name.type },
+                              params: { type: schema82.properties.name.type },
                               message: 'must be string,null'
                             }
                           ];
@@ -12498,12 +12807,12 @@ function validate192(
                           let data7 = data.offer;
                           const _errs15 = errors;
                           if (typeof data7 !== 'string' && data7 !== null) {
-                            validate192.errors = [
+                            validate194.errors = [
                               {
                                 instancePath: instancePath + '/offer',
                                 schemaPath: '#/properties/offer/type',
                                 keyword: 'type',
-                                params: { type: schema81.properties.offer.type },
+                                params: { type: schema82.properties.offer.type },
                                 message: 'must be string,null'
                               }
                             ];
@@ -12523,7 +12832,7 @@ function validate192(
         }
       }
     } else {
-      validate192.errors = [
+      validate194.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -12535,10 +12844,10 @@ function validate192(
       return false;
     }
   }
-  validate192.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate270(
+function validate273(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -12558,12 +12867,13 @@ function validate270(
         (data.name === undefined && (missing0 = 'name')) ||
         (data.root === undefined && (missing0 = 'root')) ||
         (data.arguments === undefined && (missing0 = 'arguments')) ||
+        (data.beam === undefined && (missing0 = 'beam')) ||
         (data.names === undefined && (missing0 = 'names')) ||
         (data.files === undefined && (missing0 = 'files')) ||
         (data.problems === undefined && (missing0 = 'problems')) ||
         (data.written === undefined && (missing0 = 'written'))
       ) {
-        validate270.errors = [
+        validate273.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -12577,7 +12887,7 @@ function validate270(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func2.call(schema77.properties, key0)) {
-            validate270.errors = [
+            validate273.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -12595,7 +12905,7 @@ function validate270(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate270.errors = [
+              validate273.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -12614,7 +12924,7 @@ function validate270(
             if (data.folder !== undefined) {
               const _errs4 = errors;
               if (typeof data.folder !== 'string') {
-                validate270.errors = [
+                validate273.errors = [
                   {
                     instancePath: instancePath + '/folder',
                     schemaPath: '#/properties/folder/type',
@@ -12633,7 +12943,7 @@ function validate270(
               if (data.absoluteFolder !== undefined) {
                 const _errs6 = errors;
                 if (typeof data.absoluteFolder !== 'string') {
-                  validate270.errors = [
+                  validate273.errors = [
                     {
                       instancePath: instancePath + '/absoluteFolder',
                       schemaPath: '#/properties/absoluteFolder/type',
@@ -12652,7 +12962,7 @@ function validate270(
                 if (data.base !== undefined) {
                   const _errs8 = errors;
                   if (typeof data.base !== 'string') {
-                    validate270.errors = [
+                    validate273.errors = [
                       {
                         instancePath: instancePath + '/base',
                         schemaPath: '#/properties/base/type',
@@ -12672,7 +12982,7 @@ function validate270(
                     let data4 = data.refused;
                     const _errs10 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate270.errors = [
+                      validate273.errors = [
                         {
                           instancePath: instancePath + '/refused',
                           schemaPath: '#/properties/refused/type',
@@ -12717,7 +13027,7 @@ function validate270(
                             }
                           }
                         } else {
-                          validate270.errors = [
+                          validate273.errors = [
                             {
                               instancePath: instancePath + '/targets',
                               schemaPath: '#/properties/targets/type',
@@ -12744,7 +13054,7 @@ function validate270(
                             for (let i1 = 0; i1 < len1; i1++) {
                               const _errs17 = errors;
                               if (typeof data7[i1] !== 'string') {
-                                validate270.errors = [
+                                validate273.errors = [
                                   {
                                     instancePath: instancePath + '/contexts/' + i1,
                                     schemaPath: '#/properties/contexts/items/type',
@@ -12761,7 +13071,7 @@ function validate270(
                               }
                             }
                           } else {
-                            validate270.errors = [
+                            validate273.errors = [
                               {
                                 instancePath: instancePath + '/contexts',
                                 schemaPath: '#/properties/contexts/type',
@@ -12781,7 +13091,7 @@ function validate270(
                         if (data.name !== undefined) {
                           const _errs19 = errors;
                           if (typeof data.name !== 'string') {
-                            validate270.errors = [
+                            validate273.errors = [
                               {
                                 instancePath: instancePath + '/name',
                                 schemaPath: '#/properties/name/type',
@@ -12800,7 +13110,7 @@ function validate270(
                           if (data.root !== undefined) {
                             const _errs21 = errors;
                             if (typeof data.root !== 'string') {
-                              validate270.errors = [
+                              validate273.errors = [
                                 {
                                   instancePath: instancePath + '/root',
                                   schemaPath: '#/properties/root/type',
@@ -12845,7 +13155,7 @@ function validate270(
                                     }
                                   }
                                 } else {
-                                  validate270.errors = [
+                                  validate273.errors = [
                                     {
                                       instancePath: instancePath + '/arguments',
                                       schemaPath: '#/properties/arguments/type',
@@ -12862,83 +13172,58 @@ function validate270(
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.names !== undefined) {
-                                let data13 = data.names;
+                              if (data.beam !== undefined) {
                                 const _errs26 = errors;
-                                if (errors === _errs26) {
-                                  if (Array.isArray(data13)) {
-                                    var valid4 = true;
-                                    const len3 = data13.length;
-                                    for (let i3 = 0; i3 < len3; i3++) {
-                                      const _errs28 = errors;
-                                      if (typeof data13[i3] !== 'string') {
-                                        validate270.errors = [
-                                          {
-                                            instancePath: instancePath + '/names/' + i3,
-                                            schemaPath: '#/properties/names/items/type',
-                                            keyword: 'type',
-                                            params: { type: 'string' },
-                                            message: 'must be string'
-                                          }
-                                        ];
-                                        return false;
-                                      }
-                                      var valid4 = _errs28 === errors;
-                                      if (!valid4) {
-                                        break;
-                                      }
-                                    }
-                                  } else {
-                                    validate270.errors = [
-                                      {
-                                        instancePath: instancePath + '/names',
-                                        schemaPath: '#/properties/names/type',
-                                        keyword: 'type',
-                                        params: { type: 'array' },
-                                        message: 'must be array'
-                                      }
-                                    ];
-                                    return false;
-                                  }
+                                if (
+                                  !validate190(data.beam, {
+                                    instancePath: instancePath + '/beam',
+                                    parentData: data,
+                                    parentDataProperty: 'beam',
+                                    rootData
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? validate190.errors
+                                      : vErrors.concat(validate190.errors);
+                                  errors = vErrors.length;
                                 }
                                 var valid0 = _errs26 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.files !== undefined) {
-                                  let data15 = data.files;
-                                  const _errs30 = errors;
-                                  if (errors === _errs30) {
-                                    if (Array.isArray(data15)) {
-                                      var valid5 = true;
-                                      const len4 = data15.length;
-                                      for (let i4 = 0; i4 < len4; i4++) {
-                                        const _errs32 = errors;
-                                        if (
-                                          !validate190(data15[i4], {
-                                            instancePath: instancePath + '/files/' + i4,
-                                            parentData: data15,
-                                            parentDataProperty: i4,
-                                            rootData
-                                          })
-                                        ) {
-                                          vErrors =
-                                            vErrors === null
-                                              ? validate190.errors
-                                              : vErrors.concat(validate190.errors);
-                                          errors = vErrors.length;
+                                if (data.names !== undefined) {
+                                  let data14 = data.names;
+                                  const _errs27 = errors;
+                                  if (errors === _errs27) {
+                                    if (Array.isArray(data14)) {
+                                      var valid4 = true;
+                                      const len3 = data14.length;
+                                      for (let i3 = 0; i3 < len3; i3++) {
+                                        const _errs29 = errors;
+                                        if (typeof data14[i3] !== 'string') {
+                                          validate273.errors = [
+                                            {
+                                              instancePath: instancePath + '/names/' + i3,
+                                              schemaPath: '#/properties/names/items/type',
+                                              keyword: 'type',
+                                              params: { type: 'string' },
+                                              message: 'must be string'
+                                            }
+                                          ];
+                                          return false;
                                         }
-                                        var valid5 = _errs32 === errors;
-                                        if (!valid5) {
+                                        var valid4 = _errs29 === errors;
+                                        if (!valid4) {
                                           break;
                                         }
                                       }
                                     } else {
-                                      validate270.errors = [
+                                      validate273.errors = [
                                         {
-                                          instancePath: instancePath + '/files',
-                                          schemaPath: '#/properties/files/type',
+                                          instancePath: instancePath + '/names',
+                                          schemaPath: '#/properties/names/type',
                                           keyword: 'type',
                                           params: { type: 'array' },
                                           message: 'must be array'
@@ -12947,25 +13232,25 @@ function validate270(
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs30 === errors;
+                                  var valid0 = _errs27 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  if (data.problems !== undefined) {
-                                    let data17 = data.problems;
-                                    const _errs33 = errors;
-                                    if (errors === _errs33) {
-                                      if (Array.isArray(data17)) {
-                                        var valid6 = true;
-                                        const len5 = data17.length;
-                                        for (let i5 = 0; i5 < len5; i5++) {
-                                          const _errs35 = errors;
+                                  if (data.files !== undefined) {
+                                    let data16 = data.files;
+                                    const _errs31 = errors;
+                                    if (errors === _errs31) {
+                                      if (Array.isArray(data16)) {
+                                        var valid5 = true;
+                                        const len4 = data16.length;
+                                        for (let i4 = 0; i4 < len4; i4++) {
+                                          const _errs33 = errors;
                                           if (
-                                            !validate192(data17[i5], {
-                                              instancePath: instancePath + '/problems/' + i5,
-                                              parentData: data17,
-                                              parentDataProperty: i5,
+                                            !validate192(data16[i4], {
+                                              instancePath: instancePath + '/files/' + i4,
+                                              parentData: data16,
+                                              parentDataProperty: i4,
                                               rootData
                                             })
                                           ) {
@@ -12975,16 +13260,16 @@ function validate270(
                                                 : vErrors.concat(validate192.errors);
                                             errors = vErrors.length;
                                           }
-                                          var valid6 = _errs35 === errors;
-                                          if (!valid6) {
+                                          var valid5 = _errs33 === errors;
+                                          if (!valid5) {
                                             break;
                                           }
                                         }
                                       } else {
-                                        validate270.errors = [
+                                        validate273.errors = [
                                           {
-                                            instancePath: instancePath + '/problems',
-                                            schemaPath: '#/properties/problems/type',
+                                            instancePath: instancePath + '/files',
+                                            schemaPath: '#/properties/files/type',
                                             keyword: 'type',
                                             params: { type: 'array' },
                                             message: 'must be array'
@@ -12993,42 +13278,44 @@ function validate270(
                                         return false;
                                       }
                                     }
-                                    var valid0 = _errs33 === errors;
+                                    var valid0 = _errs31 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    if (data.written !== undefined) {
-                                      let data19 = data.written;
-                                      const _errs36 = errors;
-                                      if (errors === _errs36) {
-                                        if (Array.isArray(data19)) {
-                                          var valid7 = true;
-                                          const len6 = data19.length;
-                                          for (let i6 = 0; i6 < len6; i6++) {
-                                            const _errs38 = errors;
-                                            if (typeof data19[i6] !== 'string') {
-                                              validate270.errors = [
-                                                {
-                                                  instancePath: instancePath + '/written/' + i6,
-                                                  schemaPath: '#/properties/written/items/type',
-                                                  keyword: 'type',
-                                                  params: { type: 'string' },
-                                                  message: 'must be string'
-                                                }
-                                              ];
-                                              return false;
+                                    if (data.problems !== undefined) {
+                                      let data18 = data.problems;
+                                      const _errs34 = errors;
+                                      if (errors === _errs34) {
+                                        if (Array.isArray(data18)) {
+                                          var valid6 = true;
+                                          const len5 = data18.length;
+                                          for (let i5 = 0; i5 < len5; i5++) {
+                                            const _errs36 = errors;
+                                            if (
+                                              !validate194(data18[i5], {
+                                                instancePath: instancePath + '/problems/' + i5,
+                                                parentData: data18,
+                                                parentDataProperty: i5,
+                                                rootData
+                                              })
+                                            ) {
+                                              vErrors =
+                                                vErrors === null
+                                                  ? validate194.errors
+                                                  : vErrors.concat(validate194.errors);
+                                              errors = vErrors.length;
                                             }
-                                            var valid7 = _errs38 === errors;
-                                            if (!valid7) {
+                                            var valid6 = _errs36 === errors;
+                                            if (!valid6) {
                                               break;
                                             }
                                           }
                                         } else {
-                                          validate270.errors = [
+                                          validate273.errors = [
                                             {
-                                              instancePath: instancePath + '/written',
-                                              schemaPath: '#/properties/written/type',
+                                              instancePath: instancePath + '/problems',
+                                              schemaPath: '#/properties/problems/type',
                                               keyword: 'type',
                                               params: { type: 'array' },
                                               message: 'must be array'
@@ -13037,9 +13324,54 @@ function validate270(
                                           return false;
                                         }
                                       }
-                                      var valid0 = _errs36 === errors;
+                                      var valid0 = _errs34 === errors;
                                     } else {
                                       var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.written !== undefined) {
+                                        let data20 = data.written;
+                                        const _errs37 = errors;
+                                        if (errors === _errs37) {
+                                          if (Array.isArray(data20)) {
+                                            var valid7 = true;
+                                            const len6 = data20.length;
+                                            for (let i6 = 0; i6 < len6; i6++) {
+                                              const _errs39 = errors;
+                                              if (typeof data20[i6] !== 'string') {
+                                                validate273.errors = [
+                                                  {
+                                                    instancePath: instancePath + '/written/' + i6,
+                                                    schemaPath: '#/properties/written/items/type',
+                                                    keyword: 'type',
+                                                    params: { type: 'string' },
+                                                    message: 'must be string'
+                                                  }
+                                                ];
+                                                return false;
+                                              }
+                                              var valid7 = _errs39 === errors;
+                                              if (!valid7) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate273.errors = [
+                                              {
+                                                instancePath: instancePath + '/written',
+                                                schemaPath: '#/properties/written/type',
+                                                keyword: 'type',
+                                                params: { type: 'array' },
+                                                message: 'must be array'
+                                              }
+                                            ];
+                                            return false;
+                                          }
+                                        }
+                                        var valid0 = _errs37 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
                                     }
                                   }
                                 }
@@ -13057,7 +13389,7 @@ function validate270(
         }
       }
     } else {
-      validate270.errors = [
+      validate273.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -13069,11 +13401,11 @@ function validate270(
       return false;
     }
   }
-  validate270.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
-export const isBeamChoice = validate275;
-function validate275(
+export const isBeamChoice = validate279;
+function validate279(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -13086,7 +13418,7 @@ function validate275(
         (data.runner === undefined && (missing0 = 'runner')) ||
         (data.options === undefined && (missing0 = 'options'))
       ) {
-        validate275.errors = [
+        validate279.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -13100,7 +13432,7 @@ function validate275(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'runner' || key0 === 'options')) {
-            validate275.errors = [
+            validate279.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -13124,7 +13456,7 @@ function validate275(
               data0 === 'spark' ||
               data0 === 'dataflow'
             )) {
-              validate275.errors = [
+              validate279.errors = [
                 {
                   instancePath: instancePath + '/runner',
                   schemaPath: '#/properties/runner/enum',
@@ -13148,7 +13480,7 @@ function validate275(
                   for (const key1 in data1) {
                     const _errs6 = errors;
                     if (typeof data1[key1] !== 'string') {
-                      validate275.errors = [
+                      validate279.errors = [
                         {
                           instancePath:
                             instancePath +
@@ -13168,7 +13500,7 @@ function validate275(
                     }
                   }
                 } else {
-                  validate275.errors = [
+                  validate279.errors = [
                     {
                       instancePath: instancePath + '/options',
                       schemaPath: '#/properties/options/type',
@@ -13188,7 +13520,7 @@ function validate275(
         }
       }
     } else {
-      validate275.errors = [
+      validate279.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -13200,10 +13532,10 @@ function validate275(
       return false;
     }
   }
-  validate275.errors = vErrors;
+  validate279.errors = vErrors;
   return errors === 0;
 }
-export const isBeamChoices = validate276;
+export const isBeamChoices = validate280;
 const schema22 = {
   description: 'The choices of a notebook.',
   type: 'object',
@@ -13222,7 +13554,7 @@ const schema22 = {
     }
   }
 };
-function validate276(
+function validate280(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -13235,7 +13567,7 @@ function validate276(
         (data.notebook === undefined && (missing0 = 'notebook')) ||
         (data.components === undefined && (missing0 = 'components'))
       ) {
-        validate276.errors = [
+        validate280.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -13249,7 +13581,7 @@ function validate276(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'notebook' || key0 === 'components')) {
-            validate276.errors = [
+            validate280.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -13316,7 +13648,7 @@ function validate276(
                 vErrors.push(err1);
               }
               errors++;
-              validate276.errors = vErrors;
+              validate280.errors = vErrors;
               return false;
             } else {
               errors = _errs3;
@@ -13361,7 +13693,7 @@ function validate276(
                     }
                   }
                 } else {
-                  validate276.errors = [
+                  validate280.errors = [
                     {
                       instancePath: instancePath + '/components',
                       schemaPath: '#/properties/components/type',
@@ -13381,7 +13713,7 @@ function validate276(
         }
       }
     } else {
-      validate276.errors = [
+      validate280.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -13393,21 +13725,27 @@ function validate276(
       return false;
     }
   }
-  validate276.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
-export const isBackgroundState = validate279;
-const schema96 = {
+export const isBackgroundState = validate283;
+const schema97 = {
   description: 'Server to browser: the runs of an exported pipeline, and the nodes of one of them.',
   type: 'object',
   additionalProperties: false,
-  required: ['protocol', 'runners', 'runs', 'run', 'nodes'],
+  required: ['protocol', 'runners', 'parameters', 'runs', 'run', 'nodes'],
   properties: {
     protocol: { type: 'integer' },
     runners: {
       description: 'What the pipeline was exported for.',
       type: 'array',
       items: { enum: ['local', 'beam'] }
+    },
+    parameters: {
+      description:
+        'Runtime parameters that a run may be given; a default that Python computes is null.',
+      type: 'array',
+      items: { $ref: '#/definitions/RunsParameter' }
     },
     runs: {
       description: 'The newest first.',
@@ -13422,7 +13760,7 @@ const schema96 = {
     }
   }
 };
-const schema97 = {
+const schema98 = {
   description: "A run of an exported pipeline by one of TFX's own runners.",
   type: 'object',
   additionalProperties: false,
@@ -13439,7 +13777,7 @@ const schema97 = {
     reason: { description: 'Why it failed.', type: ['string', 'null'] }
   }
 };
-function validate226(
+function validate229(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -13456,7 +13794,7 @@ function validate226(
         (data.endedAt === undefined && (missing0 = 'endedAt')) ||
         (data.reason === undefined && (missing0 = 'reason'))
       ) {
-        validate226.errors = [
+        validate229.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -13477,7 +13815,7 @@ function validate226(
             key0 === 'endedAt' ||
             key0 === 'reason'
           )) {
-            validate226.errors = [
+            validate229.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -13494,7 +13832,7 @@ function validate226(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate226.errors = [
+              validate229.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -13514,12 +13852,12 @@ function validate226(
               let data1 = data.runner;
               const _errs4 = errors;
               if (!(data1 === 'local' || data1 === 'beam')) {
-                validate226.errors = [
+                validate229.errors = [
                   {
                     instancePath: instancePath + '/runner',
                     schemaPath: '#/properties/runner/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema97.properties.runner.enum },
+                    params: { allowedValues: schema98.properties.runner.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -13540,12 +13878,12 @@ function validate226(
                   data2 === 'failed' ||
                   data2 === 'canceled'
                 )) {
-                  validate226.errors = [
+                  validate229.errors = [
                     {
                       instancePath: instancePath + '/state',
                       schemaPath: '#/properties/state/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema97.properties.state.enum },
+                      params: { allowedValues: schema98.properties.state.enum },
                       message: 'must be equal to one of the allowed values'
                     }
                   ];
@@ -13560,12 +13898,12 @@ function validate226(
                   let data3 = data.startedAt;
                   const _errs6 = errors;
                   if (!(typeof data3 == 'number') && data3 !== null) {
-                    validate226.errors = [
+                    validate229.errors = [
                       {
                         instancePath: instancePath + '/startedAt',
                         schemaPath: '#/properties/startedAt/type',
                         keyword: 'type',
-                        params: { type: schema97.properties.startedAt.type },
+                        params: { type: schema98.properties.startedAt.type },
                         message: 'must be number,null'
                       }
                     ];
@@ -13580,12 +13918,12 @@ function validate226(
                     let data4 = data.endedAt;
                     const _errs8 = errors;
                     if (!(typeof data4 == 'number') && data4 !== null) {
-                      validate226.errors = [
+                      validate229.errors = [
                         {
                           instancePath: instancePath + '/endedAt',
                           schemaPath: '#/properties/endedAt/type',
                           keyword: 'type',
-                          params: { type: schema97.properties.endedAt.type },
+                          params: { type: schema98.properties.endedAt.type },
                           message: 'must be number,null'
                         }
                       ];
@@ -13600,12 +13938,12 @@ function validate226(
                       let data5 = data.reason;
                       const _errs10 = errors;
                       if (typeof data5 !== 'string' && data5 !== null) {
-                        validate226.errors = [
+                        validate229.errors = [
                           {
                             instancePath: instancePath + '/reason',
                             schemaPath: '#/properties/reason/type',
                             keyword: 'type',
-                            params: { type: schema97.properties.reason.type },
+                            params: { type: schema98.properties.reason.type },
                             message: 'must be string,null'
                           }
                         ];
@@ -13623,7 +13961,7 @@ function validate226(
         }
       }
     } else {
-      validate226.errors = [
+      validate229.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -13635,10 +13973,10 @@ function validate226(
       return false;
     }
   }
-  validate226.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
-const schema98 = {
+const schema99 = {
   description: 'A node of a run in the background.',
   type: 'object',
   additionalProperties: false,
@@ -13655,7 +13993,7 @@ const schema98 = {
     artifacts: { type: 'array', items: { $ref: '#/definitions/TaskArtifact' } }
   }
 };
-function validate228(
+function validate231(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -13672,7 +14010,7 @@ function validate228(
         (data.reason === undefined && (missing0 = 'reason')) ||
         (data.artifacts === undefined && (missing0 = 'artifacts'))
       ) {
-        validate228.errors = [
+        validate231.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -13693,7 +14031,7 @@ function validate228(
             key0 === 'reason' ||
             key0 === 'artifacts'
           )) {
-            validate228.errors = [
+            validate231.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -13710,7 +14048,7 @@ function validate228(
           if (data.id !== undefined) {
             const _errs2 = errors;
             if (typeof data.id !== 'string') {
-              validate228.errors = [
+              validate231.errors = [
                 {
                   instancePath: instancePath + '/id',
                   schemaPath: '#/properties/id/type',
@@ -13739,12 +14077,12 @@ function validate228(
                 data1 === 'canceled' ||
                 data1 === 'waiting'
               )) {
-                validate228.errors = [
+                validate231.errors = [
                   {
                     instancePath: instancePath + '/state',
                     schemaPath: '#/properties/state/enum',
                     keyword: 'enum',
-                    params: { allowedValues: schema98.properties.state.enum },
+                    params: { allowedValues: schema99.properties.state.enum },
                     message: 'must be equal to one of the allowed values'
                   }
                 ];
@@ -13759,12 +14097,12 @@ function validate228(
                 let data2 = data.startedAt;
                 const _errs5 = errors;
                 if (!(typeof data2 == 'number') && data2 !== null) {
-                  validate228.errors = [
+                  validate231.errors = [
                     {
                       instancePath: instancePath + '/startedAt',
                       schemaPath: '#/properties/startedAt/type',
                       keyword: 'type',
-                      params: { type: schema98.properties.startedAt.type },
+                      params: { type: schema99.properties.startedAt.type },
                       message: 'must be number,null'
                     }
                   ];
@@ -13779,12 +14117,12 @@ function validate228(
                   let data3 = data.endedAt;
                   const _errs7 = errors;
                   if (!(typeof data3 == 'number') && data3 !== null) {
-                    validate228.errors = [
+                    validate231.errors = [
                       {
                         instancePath: instancePath + '/endedAt',
                         schemaPath: '#/properties/endedAt/type',
                         keyword: 'type',
-                        params: { type: schema98.properties.endedAt.type },
+                        params: { type: schema99.properties.endedAt.type },
                         message: 'must be number,null'
                       }
                     ];
@@ -13799,12 +14137,12 @@ function validate228(
                     let data4 = data.reason;
                     const _errs9 = errors;
                     if (typeof data4 !== 'string' && data4 !== null) {
-                      validate228.errors = [
+                      validate231.errors = [
                         {
                           instancePath: instancePath + '/reason',
                           schemaPath: '#/properties/reason/type',
                           keyword: 'type',
-                          params: { type: schema98.properties.reason.type },
+                          params: { type: schema99.properties.reason.type },
                           message: 'must be string,null'
                         }
                       ];
@@ -13825,7 +14163,7 @@ function validate228(
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs13 = errors;
                             if (
-                              !validate213(data5[i0], {
+                              !validate215(data5[i0], {
                                 instancePath: instancePath + '/artifacts/' + i0,
                                 parentData: data5,
                                 parentDataProperty: i0,
@@ -13834,8 +14172,8 @@ function validate228(
                             ) {
                               vErrors =
                                 vErrors === null
-                                  ? validate213.errors
-                                  : vErrors.concat(validate213.errors);
+                                  ? validate215.errors
+                                  : vErrors.concat(validate215.errors);
                               errors = vErrors.length;
                             }
                             var valid1 = _errs13 === errors;
@@ -13844,7 +14182,7 @@ function validate228(
                             }
                           }
                         } else {
-                          validate228.errors = [
+                          validate231.errors = [
                             {
                               instancePath: instancePath + '/artifacts',
                               schemaPath: '#/properties/artifacts/type',
@@ -13868,7 +14206,7 @@ function validate228(
         }
       }
     } else {
-      validate228.errors = [
+      validate231.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -13880,10 +14218,10 @@ function validate228(
       return false;
     }
   }
-  validate228.errors = vErrors;
+  validate231.errors = vErrors;
   return errors === 0;
 }
-function validate279(
+function validate283(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -13895,11 +14233,12 @@ function validate279(
       if (
         (data.protocol === undefined && (missing0 = 'protocol')) ||
         (data.runners === undefined && (missing0 = 'runners')) ||
+        (data.parameters === undefined && (missing0 = 'parameters')) ||
         (data.runs === undefined && (missing0 = 'runs')) ||
         (data.run === undefined && (missing0 = 'run')) ||
         (data.nodes === undefined && (missing0 = 'nodes'))
       ) {
-        validate279.errors = [
+        validate283.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -13915,11 +14254,12 @@ function validate279(
           if (!(
             key0 === 'protocol' ||
             key0 === 'runners' ||
+            key0 === 'parameters' ||
             key0 === 'runs' ||
             key0 === 'run' ||
             key0 === 'nodes'
           )) {
-            validate279.errors = [
+            validate283.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -13937,7 +14277,7 @@ function validate279(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate279.errors = [
+              validate283.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -13964,12 +14304,12 @@ function validate279(
                     let data2 = data1[i0];
                     const _errs6 = errors;
                     if (!(data2 === 'local' || data2 === 'beam')) {
-                      validate279.errors = [
+                      validate283.errors = [
                         {
                           instancePath: instancePath + '/runners/' + i0,
                           schemaPath: '#/properties/runners/items/enum',
                           keyword: 'enum',
-                          params: { allowedValues: schema96.properties.runners.items.enum },
+                          params: { allowedValues: schema97.properties.runners.items.enum },
                           message: 'must be equal to one of the allowed values'
                         }
                       ];
@@ -13981,7 +14321,7 @@ function validate279(
                     }
                   }
                 } else {
-                  validate279.errors = [
+                  validate283.errors = [
                     {
                       instancePath: instancePath + '/runners',
                       schemaPath: '#/properties/runners/type',
@@ -13998,8 +14338,8 @@ function validate279(
               var valid0 = true;
             }
             if (valid0) {
-              if (data.runs !== undefined) {
-                let data3 = data.runs;
+              if (data.parameters !== undefined) {
+                let data3 = data.parameters;
                 const _errs7 = errors;
                 if (errors === _errs7) {
                   if (Array.isArray(data3)) {
@@ -14008,8 +14348,8 @@ function validate279(
                     for (let i1 = 0; i1 < len1; i1++) {
                       const _errs9 = errors;
                       if (
-                        !validate226(data3[i1], {
-                          instancePath: instancePath + '/runs/' + i1,
+                        !validate205(data3[i1], {
+                          instancePath: instancePath + '/parameters/' + i1,
                           parentData: data3,
                           parentDataProperty: i1,
                           rootData
@@ -14017,8 +14357,8 @@ function validate279(
                       ) {
                         vErrors =
                           vErrors === null
-                            ? validate226.errors
-                            : vErrors.concat(validate226.errors);
+                            ? validate205.errors
+                            : vErrors.concat(validate205.errors);
                         errors = vErrors.length;
                       }
                       var valid2 = _errs9 === errors;
@@ -14027,10 +14367,10 @@ function validate279(
                       }
                     }
                   } else {
-                    validate279.errors = [
+                    validate283.errors = [
                       {
-                        instancePath: instancePath + '/runs',
-                        schemaPath: '#/properties/runs/type',
+                        instancePath: instancePath + '/parameters',
+                        schemaPath: '#/properties/parameters/type',
                         keyword: 'type',
                         params: { type: 'array' },
                         message: 'must be array'
@@ -14044,70 +14384,117 @@ function validate279(
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.run !== undefined) {
-                  let data5 = data.run;
+                if (data.runs !== undefined) {
+                  let data5 = data.runs;
                   const _errs10 = errors;
-                  if (typeof data5 !== 'string' && data5 !== null) {
-                    validate279.errors = [
-                      {
-                        instancePath: instancePath + '/run',
-                        schemaPath: '#/properties/run/type',
-                        keyword: 'type',
-                        params: { type: schema96.properties.run.type },
-                        message: 'must be string,null'
+                  if (errors === _errs10) {
+                    if (Array.isArray(data5)) {
+                      var valid3 = true;
+                      const len2 = data5.length;
+                      for (let i2 = 0; i2 < len2; i2++) {
+                        const _errs12 = errors;
+                        if (
+                          !validate229(data5[i2], {
+                            instancePath: instancePath + '/runs/' + i2,
+                            parentData: data5,
+                            parentDataProperty: i2,
+                            rootData
+                          })
+                        ) {
+                          vErrors =
+                            vErrors === null
+                              ? validate229.errors
+                              : vErrors.concat(validate229.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid3 = _errs12 === errors;
+                        if (!valid3) {
+                          break;
+                        }
                       }
-                    ];
-                    return false;
+                    } else {
+                      validate283.errors = [
+                        {
+                          instancePath: instancePath + '/runs',
+                          schemaPath: '#/properties/runs/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array'
+                        }
+                      ];
+                      return false;
+                    }
                   }
                   var valid0 = _errs10 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.nodes !== undefined) {
-                    let data6 = data.nodes;
-                    const _errs12 = errors;
-                    if (errors === _errs12) {
-                      if (Array.isArray(data6)) {
-                        var valid3 = true;
-                        const len2 = data6.length;
-                        for (let i2 = 0; i2 < len2; i2++) {
-                          const _errs14 = errors;
-                          if (
-                            !validate228(data6[i2], {
-                              instancePath: instancePath + '/nodes/' + i2,
-                              parentData: data6,
-                              parentDataProperty: i2,
-                              rootData
-                            })
-                          ) {
-                            vErrors =
-                              vErrors === null
-                                ? validate228.errors
-                                : vErrors.concat(validate228.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid3 = _errs14 === errors;
-                          if (!valid3) {
-                            break;
-                          }
+                  if (data.run !== undefined) {
+                    let data7 = data.run;
+                    const _errs13 = errors;
+                    if (typeof data7 !== 'string' && data7 !== null) {
+                      validate283.errors = [
+                        {
+                          instancePath: instancePath + '/run',
+                          schemaPath: '#/properties/run/type',
+                          keyword: 'type',
+                          params: { type: schema97.properties.run.type },
+                          message: 'must be string,null'
                         }
-                      } else {
-                        validate279.errors = [
-                          {
-                            instancePath: instancePath + '/nodes',
-                            schemaPath: '#/properties/nodes/type',
-                            keyword: 'type',
-                            params: { type: 'array' },
-                            message: 'must be array'
-                          }
-                        ];
-                        return false;
-                      }
+                      ];
+                      return false;
                     }
-                    var valid0 = _errs12 === errors;
+                    var valid0 = _errs13 === errors;
                   } else {
                     var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.nodes !== undefined) {
+                      let data8 = data.nodes;
+                      const _errs15 = errors;
+                      if (errors === _errs15) {
+                        if (Array.isArray(data8)) {
+                          var valid4 = true;
+                          const len3 = data8.length;
+                          for (let i3 = 0; i3 < len3; i3++) {
+                            const _errs17 = errors;
+                            if (
+                              !validate231(data8[i3], {
+                                instancePath: instancePath + '/nodes/' + i3,
+                                parentData: data8,
+                                parentDataProperty: i3,
+                                rootData
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate231.errors
+                                  : vErrors.concat(validate231.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid4 = _errs17 === errors;
+                            if (!valid4) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate283.errors = [
+                            {
+                              instancePath: instancePath + '/nodes',
+                              schemaPath: '#/properties/nodes/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array'
+                            }
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
                   }
                 }
               }
@@ -14116,7 +14503,7 @@ function validate279(
         }
       }
     } else {
-      validate279.errors = [
+      validate283.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -14128,11 +14515,11 @@ function validate279(
       return false;
     }
   }
-  validate279.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
-export const isBackgroundLog = validate282;
-const schema99 = {
+export const isBackgroundLog = validate287;
+const schema100 = {
   description: 'Server to browser: a part of a log.',
   type: 'object',
   additionalProperties: false,
@@ -14143,7 +14530,7 @@ const schema99 = {
     next: { description: 'The byte at which the next part begins.', type: 'integer' }
   }
 };
-function validate282(
+function validate287(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data } = {}
 ) {
@@ -14157,7 +14544,7 @@ function validate282(
         (data.text === undefined && (missing0 = 'text')) ||
         (data.next === undefined && (missing0 = 'next'))
       ) {
-        validate282.errors = [
+        validate287.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -14171,7 +14558,7 @@ function validate282(
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === 'protocol' || key0 === 'text' || key0 === 'next')) {
-            validate282.errors = [
+            validate287.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -14189,7 +14576,7 @@ function validate282(
             let data0 = data.protocol;
             const _errs2 = errors;
             if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-              validate282.errors = [
+              validate287.errors = [
                 {
                   instancePath: instancePath + '/protocol',
                   schemaPath: '#/properties/protocol/type',
@@ -14208,7 +14595,7 @@ function validate282(
             if (data.text !== undefined) {
               const _errs4 = errors;
               if (typeof data.text !== 'string') {
-                validate282.errors = [
+                validate287.errors = [
                   {
                     instancePath: instancePath + '/text',
                     schemaPath: '#/properties/text/type',
@@ -14228,7 +14615,7 @@ function validate282(
                 let data2 = data.next;
                 const _errs6 = errors;
                 if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-                  validate282.errors = [
+                  validate287.errors = [
                     {
                       instancePath: instancePath + '/next',
                       schemaPath: '#/properties/next/type',
@@ -14248,7 +14635,7 @@ function validate282(
         }
       }
     } else {
-      validate282.errors = [
+      validate287.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -14260,6 +14647,6 @@ function validate282(
       return false;
     }
   }
-  validate282.errors = vErrors;
+  validate287.errors = vErrors;
   return errors === 0;
 }

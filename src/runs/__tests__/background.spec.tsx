@@ -17,6 +17,10 @@ const MODEL = { key: 'model', id: 3, type: 'Model', uri: '/root/Trainer/model/3'
 const STATE: BackgroundState = {
   protocol: 1,
   runners: ['local', 'beam'],
+  parameters: [
+    { name: 'gen_input_base', kind: 'string', value: null },
+    { name: 'steps', kind: 'integer', value: '300' }
+  ],
   runs: [
     {
       id: '20260101-120000-000-local',
@@ -112,6 +116,12 @@ async function press(text: string, within: Element = node): Promise<void> {
   await React.act(async () => button!.click());
 }
 
+/** As a person types: React listens to the browser's own setter. */
+function type(input: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 async function follow(): Promise<void> {
   const changed = new Promise<void>(resolve =>
     model.changed.connect(() => {
@@ -135,11 +145,21 @@ it('begins a run with the kernel’s environment, and draws it on the graph', as
   show();
   answer = STATE;
   await press('Run with BeamDagRunner');
-  expect(asked).toContainEqual([
-    'start',
-    { folder: 'penguins-pipeline', runner: 'beam', kernel: 'k1' }
-  ]);
+  const begun = { folder: 'penguins-pipeline', runner: 'beam', kernel: 'k1', parameters: {} };
+  expect(asked).toContainEqual(['start', begun]);
   expect(model.onGraph).toBe(true);
+});
+
+it('gives runtime parameters the values that were changed', async () => {
+  answer = ENDED;
+  await follow();
+  show();
+  const [data, steps] = node.querySelectorAll<HTMLInputElement>('details input');
+  expect([data.value, data.placeholder, steps.value]).toEqual(['', 'as in pipeline.py', '300']);
+  React.act(() => type(steps, '7'));
+  await press('Run with LocalDagRunner');
+  const begun = { folder: 'penguins-pipeline', runner: 'local', kernel: 'k1' };
+  expect(asked).toContainEqual(['start', { ...begun, parameters: { steps: 7 } }]);
 });
 
 it('shows nodes with their states, artifacts and logs, and stops', async () => {

@@ -16,6 +16,7 @@ from jupyterlab_tfx.protocol import validate
 from jupyterlab_tfx.server.background.records import list_runs, log_part, read_run
 
 Call = Callable[..., Awaitable[tuple[int, Any]]]
+START = {"folder": "pipeline", "runner": "local", "kernel": None, "parameters": {}}
 RUN = "20260101-120000-000-local"
 OUTPUT = {"model": [{"id": 3, "type": "Model", "uri": "/root/Make/model/3"}]}
 
@@ -113,17 +114,65 @@ async def test_state(call: Call, jp_root_dir: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "expected", "words"),
     [
-        ({"folder": "pipeline", "runner": "local", "kernel": None}, 404, "export the notebook's pipeline"),
-        ({"folder": "/etc", "runner": "local", "kernel": None}, 403, "allowed_roots"),
-        ({"folder": "pipeline", "runner": "other", "kernel": None}, 400, "runner"),
+        ({**START, "folder": "empty"}, 404, "export the notebook's pipeline"),
+        ({**START, "folder": "/etc"}, 403, "allowed_roots"),
+        ({**START, "runner": "other"}, 400, "runner"),
+        ({**START, "parameters": {"steps": [3]}}, 400, "parameters"),
+        ({**START, "parameters": {"steps": 3}}, 400, "takes no runtime parameter steps"),
         ("{", 400, "no JSON"),
     ],
 )
 async def test_refused(call: Call, jp_root_dir: Path, body: Any, expected: int, words: str) -> None:
-    (jp_root_dir / "pipeline").mkdir()
+    for name in ("pipeline", "empty"):
+        (jp_root_dir / name).mkdir()
+    for name in ("pipeline.py", "local_runner.py"):
+        (jp_root_dir / "pipeline" / name).touch()
     status, answer = await call("background", body=body)
     assert status == expected
     assert words in answer["message"]
+
+
+SOURCE = """
+from tfx import v1 as tfx
+from tfx.dsl.experimental import RuntimeParameter
+DATA = RuntimeParameter(name='data', ptype=str, default=os.path.join('a', 'b'))
+def create_pipeline():
+    steps = tfx.dsl.experimental.RuntimeParameter('steps', int, 300)
+    rate = tfx.dsl.experimental.RuntimeParameter('rate', float)
+    again = tfx.dsl.experimental.RuntimeParameter('steps', int, 300)
+    other = tfx.dsl.experimental.RuntimeParameter(NAME, str)
+"""
+
+
+async def test_parameters(call: Call, jp_root_dir: Path) -> None:
+    """They are offered where the exported files take them, and handed on in the environment."""
+    folder = jp_root_dir / "pipeline"
+    folder.mkdir()
+    (folder / "pipeline.py").write_text(SOURCE)
+    (folder / "local_runner.py").write_text("import time\ntime.sleep(1000)\n")
+    _, state = await call("background", folder="pipeline")
+    assert state["parameters"] == []
+    (folder / "runtime_parameters.py").touch()
+    _, state = await call("background", folder="pipeline")
+    validate("BackgroundState", state)
+    assert sorted((each["name"], each["kind"], each["value"]) for each in state["parameters"]) == [
+        ("data", "string", None),
+        ("rate", "number", None),
+        ("steps", "integer", "300"),
+    ]
+    parameters = {"data": "/a b", "steps": 3, "rate": None}
+    status, state = await call("background", body={**START, "parameters": parameters})
+    assert status == 200
+    path = folder / "runs" / state["run"]
+    while not (path / "events.jsonl").exists():
+        await asyncio.sleep(0.05)
+    (pid,) = (pid for pid in os.listdir("/proc") if pid.isdigit() and str(path) in _command(pid))
+    environment = Path("/proc", pid, "environ").read_text().split("\0")
+    assert f"TFX_PARAMETERS={json.dumps(parameters)}" in environment
+    await call("background", "stop", body={"folder": "pipeline", "run": state["run"]})
+    (folder / "pipeline.py").write_text("(")
+    _, state = await call("background", folder="pipeline")
+    assert state["parameters"] == []
 
 
 async def test_no_such_run(call: Call, jp_root_dir: Path) -> None:
@@ -141,7 +190,7 @@ async def test_started_and_stopped(call: Call, jp_root_dir: Path) -> None:
     folder.mkdir()
     (folder / "pipeline.py").touch()
     (folder / "local_runner.py").write_text("import time\ntime.sleep(1000)\n")
-    request = {"folder": "pipeline", "runner": "local", "kernel": None}
+    request = {**START, "parameters": {}}
     status, state = await call("background", body=request)
     assert status == 200
     (run,) = state["runs"]
