@@ -29,7 +29,12 @@ type Place = React.ComponentType<{
 
 type Stage =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'failed'; readonly sentence: string }
+  | {
+      readonly kind: 'failed';
+      readonly sentence: string;
+      /** What could not be shown; none where not even that was found. */
+      readonly documents: readonly ArtifactDocument[];
+    }
   | {
       readonly kind: 'read';
       readonly documents: readonly ArtifactDocument[];
@@ -45,10 +50,7 @@ export function ArtifactBody(props: IArtifactBodyProps): React.JSX.Element {
     const stop = new AbortController();
     setStage({ kind: 'reading' });
     void read(views, load, stop.signal)
-      .catch((error: unknown): Stage => ({
-        kind: 'failed',
-        sentence: error instanceof Error ? error.message : String(error)
-      }))
+      .catch((error: unknown): Stage => failed(error, []))
       .then(next => {
         if (!stop.signal.aborted) {
           setStage(next);
@@ -61,7 +63,14 @@ export function ArtifactBody(props: IArtifactBodyProps): React.JSX.Element {
     case 'reading':
       return <Reading trans={trans} />;
     case 'failed':
-      return <Failure sentence={stage.sentence} trans={trans} onRetry={again} />;
+      return (
+        <>
+          {stage.documents.length > 0 && (
+            <Heading documents={stage.documents} views={views} {...{ size, trans, host }} />
+          )}
+          <Failure sentence={stage.sentence} trans={trans} onRetry={again} />
+        </>
+      );
     case 'read':
       return (
         <>
@@ -85,19 +94,39 @@ async function read(
 ): Promise<Stage> {
   const sources = await load(signal);
   const documents = sources.map(source => source.document);
-  const types = new Set(documents.map(document => document.type));
+  try {
+    return { kind: 'read', documents, places: await prepare(views, sources, signal) };
+  } catch (error) {
+    return failed(error, documents);
+  }
+}
+
+async function prepare(
+  views: ArtifactViews,
+  sources: readonly IArtifactSource[],
+  signal: AbortSignal
+): Promise<readonly Place[]> {
+  const types = new Set(sources.map(({ document }) => document.type));
   if (types.size > 1) {
     throw new Error(
       `Only artifacts of one type can be compared: these are ${[...types].join(', ')}.`
     );
   }
-  const view = await views.find(documents[0]?.type ?? '').load();
-  const labelled = sources.map((source, index) => ({ label: labelOf(documents[index]), source }));
-  const places =
-    view.compares || labelled.length < 2
-      ? [await view.prepare(labelled, signal)]
-      : await Promise.all(labelled.map(one => view.prepare([one], signal)));
-  return { kind: 'read', documents, places };
+  const [type = ''] = types;
+  const view = await views.find(type).load();
+  const labelled = sources.map(source => ({ label: labelOf(source.document), source }));
+  return view.compares || labelled.length < 2
+    ? [await view.prepare(labelled, signal)]
+    : Promise.all(labelled.map(one => view.prepare([one], signal)));
+}
+
+/** The sentence says all that is the matter: what the documents say of it would be said twice. */
+function failed(error: unknown, documents: readonly ArtifactDocument[]): Stage {
+  return {
+    kind: 'failed',
+    sentence: error instanceof Error ? error.message : String(error),
+    documents: documents.map(document => ({ ...document, problem: null }))
+  };
 }
 
 /** Tells artifacts of one type apart. */

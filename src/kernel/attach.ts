@@ -62,9 +62,15 @@ export function setUp(kernel: Kernel.IKernelConnection, lane: ILane): Promise<vo
   );
 }
 
+/** How often it is asked where a cell that fails takes the request along: all that waits behind it is dropped. */
+const TRIES = 5;
+
 /** Where the kernel side is there already, nothing happens. */
 async function attachKernelSide(connection: Kernel.IKernelConnection): Promise<void> {
-  const reply = await execute(connection, ATTACH);
+  let reply = await execute(connection, ATTACH);
+  for (let tries = 1; isDropped(reply.status) && tries < TRIES; tries++) {
+    reply = await execute(connection, ATTACH);
+  }
   if (reply.status === 'ok') {
     return;
   }
@@ -77,6 +83,8 @@ async function attachKernelSide(connection: Kernel.IKernelConnection): Promise<v
   }
   throw new KernelFailure('dropped', '');
 }
+
+const isDropped = (status: string): boolean => status !== 'ok' && status !== 'error';
 
 /** Path of the kernel's Python; null where it does not tell. */
 async function executable(connection: Kernel.IKernelConnection): Promise<string | null> {

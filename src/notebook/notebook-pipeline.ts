@@ -17,7 +17,7 @@ import type {
 } from '../panel/panel-model';
 import { makeCatalog } from '../pipeline/catalog';
 import { PipelineModel } from '../pipeline/model';
-import type { IPipeline } from '../pipeline/pipeline';
+import type { IPipeline, IPlan } from '../pipeline/pipeline';
 import type { PlanWish } from '../pipeline/plan';
 import type { BeamChoice, TfxState } from '../protocol';
 import { attachmentOf } from './attachment-of';
@@ -90,7 +90,7 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     this.model.changed.connect(changed);
     this._stored.changed.connect(changed);
     this._kernel.changed.connect(() => this._onKernel());
-    this._plans.changed.connect(changed);
+    this._plans.changed.connect(this._onPlans, this);
     this.beam.changed.connect(changed);
     panel.context.pathChanged.connect(changed);
     panel.disposed.connect(() => this.dispose());
@@ -417,6 +417,16 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
     }
   }
 
+  /** What runs for one component's sake selects it: its progress and its outputs are what one looks for. */
+  private _onPlans(): void {
+    const plan = this._plans.running?.plan ?? null;
+    if (plan !== this._plan) {
+      this._plan = plan;
+      this._selected = plan?.targets.length === 1 ? plan.targets[0] : this._selected;
+    }
+    this._changed.emit();
+  }
+
   private _onKernel(): void {
     const wasBusy = this._wasBusy;
     this._wasBusy = this._kernel.busy;
@@ -447,6 +457,8 @@ export class NotebookPipeline implements IPanelModel, IDisposable {
   private _wasBusy = false;
   private _isDisposed = false;
   private _selected: string | null = null;
+  /** The plan that runs. */
+  private _plan: IPlan | null = null;
   private _atCursor: readonly string[] = [];
   private _events: NotebookEvents | null = null;
   private readonly _trans: TranslationBundle;

@@ -47,7 +47,7 @@ export interface IOverlay {
 }
 
 /** Shares of the room that the sections begin with. */
-const SHARES = [0.3, 0.27, 0.28, 0.15];
+const SHARES = [0.28, 0.23, 0.35, 0.14];
 
 /** Shows one model at a time; without one, what to do to get one. */
 export class PipelinePanel extends SidePanel {
@@ -73,11 +73,13 @@ export class PipelinePanel extends SidePanel {
     _options.sections.forEach((_, index) => content.collapse(own.length + index));
     content.expansionToggled.connect(this._onToggled, this);
     _options.overlay.changed.connect(this._onChanged, this);
-    // The header grows and shrinks, and the sections share what is left.
+    // The header grows and shrinks, and the sections share what is left; the details take more for an artifact.
     this._resized = new ResizeObserver(() => {
+      this.content.fit();
       MessageLoop.postMessage(this.content, Widget.ResizeMessage.UnknownSize);
     });
     this._resized.observe(this.content.node);
+    this._resized.observe(inspector.node);
     this._parts = [header, list, inspector, runs];
     this.model = null;
   }
@@ -98,7 +100,7 @@ export class PipelinePanel extends SidePanel {
   reveal(section: Widget): void {
     const content = this.content as AccordionPanel;
     content.expand(content.widgets.indexOf(section));
-    section.node.scrollIntoView({ block: 'nearest' });
+    this._scrollTo(section);
     section.node.querySelector<HTMLElement>('select, input, button')?.focus();
   }
 
@@ -162,7 +164,14 @@ export class PipelinePanel extends SidePanel {
           content.collapse(index);
         }
       });
+      this._scrollTo(content.widgets[opened]);
     }
+  }
+
+  /** Bring a section into view, once the sections have their new room. */
+  private _scrollTo(section: Widget): void {
+    MessageLoop.flush();
+    section.node.scrollIntoView({ block: 'nearest' });
   }
 
   private _onChanged(): void {

@@ -4,6 +4,7 @@ import * as React from 'react';
 
 import { age } from '../states/times';
 import type { IPartProps } from './model-widget';
+import type { IMadeArtifact } from './panel-artifacts';
 import { RunFigures } from './run-figures';
 
 /** The newest run is chosen until the person chooses. */
@@ -36,8 +37,7 @@ export function TrainingRuns(props: IPartProps): React.JSX.Element {
     <>
       <ul className="jp-TfxRuns" aria-label={trans.__('Training runs')}>
         {runs.map(run => {
-          const { artifact, node, madeAt } = run;
-          const label = artifact.id === null ? node : trans.__('%1 #%2', node, artifact.id);
+          const { artifact, madeAt } = run;
           return (
             <li key={artifact.uri}>
               <label title={artifact.uri}>
@@ -46,7 +46,7 @@ export function TrainingRuns(props: IPartProps): React.JSX.Element {
                   checked={picked.includes(run)}
                   onChange={() => toggle(artifact.uri)}
                 />
-                <bdi>{label}</bdi>
+                <bdi>{nameOf(run)}</bdi>
                 {madeAt !== null && <small>{age(madeAt, trans)}</small>}
               </label>
               <RunFigures run={artifact} artifacts={artifacts} trans={trans} />
@@ -68,4 +68,10 @@ export function TrainingRuns(props: IPartProps): React.JSX.Element {
       </div>
     </>
   );
+}
+
+/** Component and execution, as TensorBoard's own list has it: TFX calls the run's folder by its execution. */
+function nameOf({ artifact, node }: IMadeArtifact): string {
+  const [, execution] = /\/(\d+)\/*$/.exec(artifact.uri) ?? [];
+  return execution === undefined ? node : `${node} ${execution}`;
 }

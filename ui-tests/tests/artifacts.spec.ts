@@ -35,7 +35,15 @@ test('Every artifact of the penguins opens: from the panel, in a tab, in a cell,
     const { uri } = made.find(({ node }) => node === 'StatisticsGen')!;
     const button = panelOf(page).locator(`[data-tfx-view=${JSON.stringify(uri)}]`);
     await button.click({ timeout: 20_000 });
-    await drawn(panelOf(page).locator('.jp-TfxInspector-preview'));
+    const preview = panelOf(page).locator('.jp-TfxInspector-preview');
+    await drawn(preview);
+    // The sidebar is as narrow as JupyterLab makes it, and the details are as high as something to read.
+    const isCutOff = (node: HTMLElement): boolean => node.scrollWidth > node.clientWidth;
+    expect(await preview.locator('> .jp-TfxArtifact').evaluate(isCutOff)).toBe(false);
+    const details = panelOf(page).locator('.jp-TfxPanel-details');
+    await expect
+      .poll(async () => (await details.boundingBox())?.height)
+      .toBeGreaterThanOrEqual(360);
   });
 
   await test.step('In a tab, each of them', async () => {

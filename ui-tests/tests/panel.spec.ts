@@ -97,6 +97,9 @@ test('On a small screen each section can be opened and reached', async ({ page, 
     const heading = panelOf(page).getByRole('heading', { name });
     await heading.click();
     await expect(heading).toHaveAttribute('aria-expanded', 'true');
+    await expect(heading).toBeInViewport();
+    const section = panelOf(page).getByRole('region', { name });
+    await expect(section.locator('select, input').first()).toBeInViewport();
   }
   // One of them at a time: the graph and the list keep their room.
   const expanded = panelOf(page).locator('.jp-AccordionPanel-title[aria-expanded="true"]');

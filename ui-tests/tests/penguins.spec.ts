@@ -65,6 +65,7 @@ test('The penguins, from the first press on Step to a kernel that restarted', as
       // Cells that prepare are shown first: imports and constants, the module files.
       expect(planned, id).toBe(['CsvExampleGen', 'Transform', 'Trainer'].includes(id));
       await expect(row(page, id)).toHaveAttribute('data-tfx-state', 'done');
+      await expect(row(page, id)).toHaveAttribute('aria-selected', 'true');
       await expect(card(page, id)).toHaveAttribute('data-tfx-state', 'done');
       await expect(page.locator(`[data-tfx-badge="${id}"]`)).toHaveAttribute(
         'data-tfx-state',
@@ -95,7 +96,7 @@ test('The penguins, from the first press on Step to a kernel that restarted', as
   await test.step('The training run at a glance, and in TensorBoard', async () => {
     const run = panelOf(page).getByRole('list', { name: 'Training runs' }).getByRole('listitem');
     await expect(run).toHaveCount(1);
-    await expect(run).toContainText(/Trainer #\d+/);
+    await expect(run).toContainText(/Trainer \d+/);
     await expect(run.locator('.jp-TfxRuns-figures')).toContainText(/loss \d\.\d+.*accuracy \d/);
     await panelOf(page).getByRole('button', { name: 'Open TensorBoard' }).click();
     await expect(page.getByRole('tab', { name: /^TensorBoard: Trainer \d+$/ })).toBeVisible();

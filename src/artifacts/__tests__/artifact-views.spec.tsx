@@ -158,9 +158,11 @@ describe('the place of a view', () => {
         })
       )
     );
-    await show(views, [document('A', '/a')]);
+    await show(views, [{ ...document('A', '/a'), problem: 'The folder is empty.' }]);
     const alert = node.querySelector('[role="alert"]');
     expect(alert?.textContent).toContain('The file is gone. Run it again.');
+    expect(node.querySelector('h3')?.textContent).toBe('View of A');
+    expect(node.querySelectorAll('.jp-TfxArtifact-problem')).toHaveLength(1);
     fails = false;
     await React.act(async () => {
       alert!.querySelector('button')!.click();

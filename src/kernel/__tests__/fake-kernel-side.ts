@@ -37,6 +37,8 @@ export interface IFakeKernelOptions {
   readonly answer?: Answer;
   /** Reply to every `requestExecute`; by default all is well. */
   readonly executed?: JSONObject;
+  /** How many of the first `requestExecute` are dropped, as what waits behind a cell that fails. */
+  readonly dropped?: number;
   /** How many of the first replies to `requestExecute` are lost. */
   readonly lost?: number;
   /** Content of the reply to a request for a subshell; by default the kernel has none. */
@@ -140,7 +142,9 @@ export function fakeKernel(options: IFakeKernelOptions = {}): IFakeKernel {
             status: 'ok',
             user_expressions: { path: { data: { 'text/plain': "'/bin/python'" } } }
           }
-        : executed;
+        : codes.length <= (options.dropped ?? 0)
+          ? { status: 'aborted' }
+          : executed;
       const isLost = codes.length <= (options.lost ?? 0);
       return { done: isLost ? new Promise(() => undefined) : Promise.resolve({ content }) };
     }

@@ -62,9 +62,17 @@ describe('attaching', () => {
     expect(error.message).toContain(message);
   });
 
-  it('says that the request was dropped', async () => {
-    const { kernel } = fakeKernel({ executed: { status: 'aborted' } });
+  it('asks again where a cell that failed took the request along', async () => {
+    const { client, executed } = await attached({ dropped: 2 });
+    expect(executed).toHaveLength(3);
+    expect(client.hello).toEqual(HELLO);
+    client.dispose();
+  });
+
+  it('says that the request was dropped, where it is each time', async () => {
+    const { kernel, executed } = fakeKernel({ dropped: Infinity });
     expect((await failure(KernelClient.attach(kernel, '0'))).kind).toBe('dropped');
+    expect(executed).toHaveLength(5);
   });
 
   describe('where the answer is lost', () => {
