@@ -50,6 +50,10 @@ function rowOf(node: IPipelineNode, inputs: string, trans: TranslationBundle): I
     why: words === word ? '' : words,
     inputs,
     runningSince: state === 'running' ? startedAt : null,
-    took: startedAt !== null && endedAt !== null ? duration(endedAt - startedAt, trans) : ''
+    // Beside "queued" it would read as the time that it has waited.
+    took:
+      startedAt === null || endedAt === null || state === 'queued'
+        ? ''
+        : duration(endedAt - startedAt, trans)
   };
 }

@@ -47,7 +47,7 @@ export interface IOverlay {
 }
 
 /** Shares of the room that the sections begin with. */
-const SHARES = [0.28, 0.23, 0.35, 0.14];
+const SHARES = [0.26, 0.27, 0.33, 0.14];
 
 /** Shows one model at a time; without one, what to do to get one. */
 export class PipelinePanel extends SidePanel {

@@ -27,6 +27,15 @@ describe('rows of the list', () => {
     ]);
   });
 
+  it('say how long the last run took, but not while the next one waits', () => {
+    const made = notebook();
+    made.run('imports', 'gen');
+    const row = () => listRows(made.model.pipeline, trans)[0];
+    expect(row()).toMatchObject({ state: 'done', took: expect.stringMatching(/\d/) });
+    made.model.setQueue(['gen']);
+    expect(row()).toMatchObject({ state: 'queued', took: '' });
+  });
+
   it.each([
     ['', ['CsvExampleGen', 'StatisticsGen', 'More']],
     [' more ', ['More']],
