@@ -13,6 +13,8 @@ import { ChartCell, FiguresCell, NameCell } from './feature-cells';
 /** Props of {@link FeatureTable}. */
 export interface IFeatureTableProps {
   readonly rows: readonly IFeatureRow[];
+  /** The statistics have features, though none may be listed. */
+  readonly hasFeatures: boolean;
   readonly datasets: readonly INamedDataset[];
   readonly shown: readonly number[];
   readonly choice: IChartChoice;
@@ -39,7 +41,19 @@ const rowKey = (row: IFeatureRow): string => row.key;
 
 /** A press on a row selects it. */
 export function FeatureTable(props: IFeatureTableProps): React.JSX.Element {
-  const { rows, datasets, shown, choice, order, large, narrow, selected, onSelect, trans } = props;
+  const {
+    rows,
+    hasFeatures,
+    datasets,
+    shown,
+    choice,
+    order,
+    large,
+    narrow,
+    selected,
+    onSelect,
+    trans
+  } = props;
   const lines = SIZE.line * (shown.length + 1) + 8;
   const { width, height: least } = large ? SIZE.large : SIZE.chart;
   const height = Math.max(least, lines - 12);
@@ -76,7 +90,11 @@ export function FeatureTable(props: IFeatureTableProps): React.JSX.Element {
       columns={columns}
       rowKey={rowKey}
       rowHeight={Math.max(height + 10, lines, 58)}
-      empty={trans.__('No feature matches.')}
+      empty={
+        hasFeatures
+          ? trans.__('No feature matches.')
+          : trans.__('These statistics have no feature.')
+      }
       selected={selected}
       onSelect={select}
     />

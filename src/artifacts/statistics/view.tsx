@@ -109,6 +109,7 @@ export function StatisticsView(props: IArtifactViewProps<IStatistics>): React.JS
         <FeatureTable
           {...{ datasets, shown, order, trans }}
           rows={ordered}
+          hasFeatures={rows.length > 0}
           choice={drawn}
           large={choice.large}
           narrow={size === 'compact'}

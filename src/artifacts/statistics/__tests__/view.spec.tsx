@@ -97,6 +97,19 @@ describe('the table', () => {
     expect(text('.jp-TfxStatistics-legend')).toContain('train115 examples');
   });
 
+  it('says of a file that is empty that there is no feature, and of a filter that none matches', async () => {
+    const empty = new Map([['Split-train/FeatureStats.pb', new Uint8Array(0)]]);
+    const source = new FolderSource('empty', 'ExampleStatistics', empty);
+    const items = [{ label: '', source, data: await decodeStatistics(source, signal) }];
+    await React.act(async () => {
+      root.render(<StatisticsView items={items} size="full" trans={trans} host={host} />);
+    });
+    expect(text('.jp-TfxTable')).toContain('These statistics have no feature.');
+    await show('statistics');
+    await type('nothing like it');
+    expect(text('.jp-TfxTable')).toContain('No feature matches.');
+  });
+
   it.each([
     ['quantiles', 'jp-TfxChart-quantiles'],
     ['cumulative', 'jp-TfxChart-cumulative'],
