@@ -42,7 +42,10 @@ export function ExploreSlice(props: IExploreSliceProps): React.JSX.Element {
   const name = sliceWords({ slice: sliceOf(slice), against: null }, trans);
   const failure = rows.failure ?? contrast.failure;
   const section = React.useRef<HTMLElement>(null);
-  React.useEffect(() => section.current?.scrollIntoView?.({ block: 'nearest' }), [slice]);
+  React.useEffect(() => {
+    // In newer browsers it has a promise for its end, which would be no clean-up.
+    void section.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [slice]);
   return (
     <section
       ref={section}
