@@ -4,7 +4,7 @@ import * as React from 'react';
 
 import { curves } from '../../charts/curves';
 import type { IRow } from '../../what-if/compute-rows';
-import type { IDependence } from '../../what-if/questions';
+import type { IControl, IDependence } from '../../what-if/questions';
 import type { Changes } from '../../what-if/raw-values';
 import { count, figure } from '../format';
 import { WideChart } from '../wide-chart';
@@ -106,7 +106,10 @@ function useDependence(
   { model, row, changes }: IWhatIfDependenceProps,
   feature: number
 ): { readonly answer: IDependence | null; readonly failure: string | null } {
-  const [answer, setAnswer] = React.useState<IDependence | null>(null);
+  const [known, setKnown] = React.useState<{
+    readonly of: IControl;
+    readonly answer: IDependence;
+  } | null>(null);
   const [failure, setFailure] = React.useState<string | null>(null);
   const control = model.opened.controls.at(feature);
   React.useEffect(() => {
@@ -118,18 +121,18 @@ function useDependence(
     model
       .depend(row, changes, control, part => {
         if (!isOld) {
-          setAnswer(part);
+          setKnown({ of: control, answer: part });
         }
       })
       .then(
         whole => {
           if (!isOld) {
-            setAnswer(whole);
+            setKnown({ of: control, answer: whole });
           }
         },
         (error: unknown) => {
           if (!isOld) {
-            setAnswer(null);
+            setKnown(null);
             setFailure(error instanceof Error ? error.message : String(error));
           }
         }
@@ -138,8 +141,8 @@ function useDependence(
       isOld = true;
     };
   }, [model, row, changes, control]);
-  React.useEffect(() => setAnswer(null), [control]);
-  return { answer, failure };
+  // That of another feature has nothing to do with this one.
+  return { answer: known !== null && known.of === control ? known.answer : null, failure };
 }
 
 function NumberCurve(props: {
