@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+
+import { findSlices, lookAtEvaluation } from './flights-evaluation';
 
 interface IPage {
   readonly id: string;
@@ -36,6 +39,21 @@ const looks = [
   { size: 'compact', theme: 'dark', width: 300, height: 480 }
 ];
 
+/** Shows a page of the gallery, once that is there. */
+async function show(
+  page: Page,
+  what: { readonly id: string; readonly size: string; readonly theme: string }
+): Promise<void> {
+  await page.waitForFunction(() => 'gallery' in window);
+  await page.evaluate(
+    asked =>
+      (window as unknown as { gallery: { show(what: unknown): Promise<void> } }).gallery.show(
+        asked
+      ),
+    what
+  );
+}
+
 /** What a page has beside its heading. */
 const content =
   '#main .jp-TfxArtifact-views, #main [role="alert"], #main > table, #main > .jp-TfxGraph, #main .jp-TfxRuns';
@@ -62,13 +80,7 @@ for (const { size, theme, width, height } of looks) {
             return ((await document.json()) as { problem: string | null }).problem;
           })
         );
-        await page.evaluate(
-          asked =>
-            (window as unknown as { gallery: { show(what: unknown): Promise<void> } }).gallery.show(
-              asked
-            ),
-          { id, size, theme }
-        );
+        await show(page, { id, size, theme });
         // What a document says of its own files stands there, of several with its name, and no other problem.
         const problems = await page
           .locator(
@@ -86,3 +98,20 @@ for (const { size, theme, width, height } of looks) {
     }
   });
 }
+
+test('An evaluation of the flights is looked at, and slices of predictions are found', async ({
+  page
+}) => {
+  const faults: string[] = [];
+  page.on('pageerror', error => faults.push(error.message));
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.goto(`${url}page.html`);
+  const look = { size: 'full', theme: 'light' };
+  await show(page, { id: 'ModelEvaluation/flights', ...look });
+  await lookAtEvaluation(page.locator('#main'));
+  await show(page, { id: 'explore/two-classes', ...look });
+  await findSlices(page.locator('#main'));
+  await page.locator('.jp-TfxExplore-slice').getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.jp-TfxExplore-slice')).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
