@@ -118,10 +118,11 @@ async function inside() {
   const running = await engine.start(leaving.signal);
   try {
     if (values.serve) {
+      const { title } = engine;
       console.log(
-        `${engine.title} takes jobs at ${running.place}: choose ${engine.title} as the panel’s Beam`
+        `${title} takes jobs at ${running.place}: the Beam job server of ${title} in the panel.`
       );
-      console.log('runner, and give this as the Beam job server. Ctrl-C stops it.');
+      console.log('Ctrl-C stops it.');
       return await Promise.race([told.then(() => 0), running.ended]);
     }
     console.log(`${engine.title} is ready: ${running.place}.`);
@@ -149,7 +150,10 @@ async function outside() {
   }
   const again = [process.execPath, ...process.argv.slice(1), '--inside'];
   // Its input ends with this process, however that ends.
-  return follow([...apart, ...again], { stdio: ['pipe', 'inherit', 'inherit'], detached: true });
+  const stdio = ['pipe', 'inherit', 'inherit'];
+  const code = await follow([...apart, ...again], { stdio, detached: true });
+  // A person's Ctrl-C is how it is meant to end.
+  return values.serve && code === ENDED ? 0 : code;
 }
 
 try {

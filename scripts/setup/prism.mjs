@@ -1,6 +1,6 @@
 /** Beam's Prism, built by Go of the same release as the Beam in Python, in `.cache`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cache, inVenv } from './paths.mjs';
@@ -42,19 +42,22 @@ export const prism = {
   async run(shell) {
     const version = beamVersion();
     if (!existsSync(prismProgram())) {
+      const work = join(cache, 'go');
       await shell.run(
         ['go', 'install', `github.com/apache/beam/sdks/v2/go/cmd/prism@v${version}`],
         {
           env: {
             GOBIN: folder(version),
-            GOPATH: join(cache, 'go'),
-            GOCACHE: join(cache, 'go', 'build'),
+            GOPATH: work,
+            GOCACHE: join(work, 'build'),
             // Else nobody but Go could delete what it has fetched.
             GOFLAGS: '-modcacherw'
           },
           advice: 'Is the Go module proxy reachable, and is Go new enough for this Beam?'
         }
       );
+      // More than a gigabyte, for one program.
+      rmSync(work, { recursive: true, force: true });
     }
     return `Beam ${version}`;
   }
