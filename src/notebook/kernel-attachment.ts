@@ -210,6 +210,11 @@ export class KernelAttachment implements IDisposable {
         break;
       case 'idle':
       case 'busy':
+        if (status === 'idle' && this._failedBusy) {
+          // What it could not answer beside its cell it answers now.
+          this._failedBusy = false;
+          this._failedKernel = null;
+        }
         if (this._restarting === null) {
           if (this._client === null && !this._isAttaching) {
             this._update();
@@ -338,6 +343,7 @@ export class KernelAttachment implements IDisposable {
     this._failedKernel = kernel.id;
     const failure =
       error instanceof KernelFailure ? error : new KernelFailure('error', String(error));
+    this._failedBusy = failure.kind === 'busy';
     this._setFailure(failure);
   }
 
@@ -421,6 +427,8 @@ export class KernelAttachment implements IDisposable {
   private _attempt = 0;
   /** Id of a kernel that could not be attached to; it is not tried again by itself. */
   private _failedKernel: string | null = null;
+  /** It failed as the kernel was busy: it is tried again once the kernel is idle. */
+  private _failedBusy = false;
   private _client: KernelClient | null = null;
   private _facts: IKernelFacts | null = null;
   private _followed: Kernel.IKernelConnection | null = null;
