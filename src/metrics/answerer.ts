@@ -14,6 +14,7 @@ import { curvesOf, plotCounts } from './curves';
 import { decodePredictions } from './decode-predictions';
 import { comparerOf } from './find-measures';
 import { findSlices } from './find-slices';
+import { kept } from './kept';
 import { Pauses, throwIfAborted } from './pause';
 import type { IPredictionTable } from './prediction-table';
 import type { Asked, IAnswers, IQuestions, ISlicePlots, QuestionKind, Reply } from './questions';
@@ -286,22 +287,6 @@ export class Answerer {
 /** What is the same for all thresholds of positive predictions: a person drags that. */
 function shared({ weighted, thresholds }: IMetricOptions): Omit<IMetricOptions, 'threshold'> {
   return { weighted, thresholds };
-}
-
-/** What a map has of a key, or is made for it; it keeps the last ones. */
-function kept<T>(map: Map<string, T>, key: unknown, make: () => T, most = 4): T {
-  const text = JSON.stringify(key, (_name, part: unknown) =>
-    typeof part === 'number' ? String(part) : part
-  );
-  const value = map.get(text) ?? make();
-  map.delete(text);
-  map.set(text, value);
-  for (const [first] of map) {
-    if (map.size > most) {
-      map.delete(first);
-    }
-  }
-  return value;
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {
