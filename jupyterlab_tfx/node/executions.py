@@ -52,27 +52,41 @@ class NodeExecutions:
     def state(self) -> tuple[State, str | None]:
         """Return the state and, of a failure, the reason that is written in the execution."""
         from ml_metadata.proto import metadata_store_pb2
-        from tfx.orchestration.portable.mlmd import execution_lib
 
         if self._execution is None:
             return "skipped", "A condition of the pipeline is not met."
         state = metadata_store_pb2.Execution.State.Name(self._execution.last_known_state)
         if state in ("COMPLETE", "CACHED"):
             return ("done" if state == "COMPLETE" else "cached"), None
+
+        # Imports TensorFlow.
+        from tfx.orchestration.portable.mlmd import execution_lib
+
         result = execution_lib.get_execution_result(self._execution, ignore_parse_errors=True)
         return ("canceled" if state == "CANCELED" else "failed"), result and result.result_message
 
     def outputs(self, handle: Any) -> dict[str, list[dict[str, Any]]]:
-        """Return the output artifacts by key, each with ``id``, ``type`` and ``uri``."""
-        from tfx.orchestration.portable.mlmd import execution_lib
+        """Return the output artifacts by key, each with ``id``, ``type`` and ``uri``.
+
+        Reads the paths of events as TFX's ``event_lib`` does: pairs of an output's key and an index.
+        """
+        from ml_metadata.proto import metadata_store_pb2
 
         if self._execution is None:
             return {}
-        artifacts = execution_lib.get_output_artifacts(handle, self._execution.id)
-        return {
-            key: [{"id": found.id, "type": found.type_name, "uri": found.uri} for found in artifacts[key]]
-            for key in sorted(artifacts)
-        }
+        kinds = metadata_store_pb2.Event
+        places = [
+            (key.key, index.index, event.artifact_id)
+            for event in handle.store.get_events_by_execution_ids([self._execution.id])
+            if event.type in (kinds.OUTPUT, kinds.INTERNAL_OUTPUT, kinds.DECLARED_OUTPUT)
+            for key, index in zip(event.path.steps[::2], event.path.steps[1::2], strict=True)
+        ]
+        artifacts = handle.store.get_artifacts_by_id(sorted({artifact for _, _, artifact in places}))
+        by_id = {found.id: {"id": found.id, "type": found.type, "uri": found.uri} for found in artifacts}
+        outputs: dict[str, list[dict[str, Any]]] = {}
+        for key, _, artifact in sorted(places):
+            outputs.setdefault(key, []).append(by_id[artifact])
+        return outputs
 
     def begin_again(self, handle: Any) -> None:
         """Make an earlier try that failed, was canceled or killed a running one again.

@@ -78,30 +78,51 @@ def runtime_parameters(ir: Any) -> dict[str, Any]:
     }
 
 
-def set_parameters(ir: Any, run_id: str, given: Mapping[str, Any]) -> None:
-    """Put values in the place of all runtime parameters, and the run's id.
-
-    In the whole pipeline, not only in one node: contexts and input filters hold the run's id as well.
+def read_parameters(ir: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of runtime parameters by name, each of its parameter's type. Imports no TensorFlow.
 
     Raises:
         UsageError: a name is unknown, a value is not of the parameter's type, or one has no value.
     """
     from tfx.dsl.compiler import constants
-    from tfx.orchestration.portable import runtime_parameter_utils
 
     known = runtime_parameters(ir)
+    own = sorted(set(known) - {constants.PIPELINE_RUN_ID_PARAMETER_NAME})
     unknown = sorted(set(given) - set(known))
     if unknown:
-        own = sorted(set(known) - {constants.PIPELINE_RUN_ID_PARAMETER_NAME})
         raise UsageError(
             f"The pipeline has no runtime parameter {', '.join(unknown)}. It has: {', '.join(own) or 'none'}."
         )
-    values: dict[str, Any] = {name: _typed(known[name], value) for name, value in given.items()}
-    values[constants.PIPELINE_RUN_ID_PARAMETER_NAME] = run_id
-    resolved = runtime_parameter_utils.substitute_runtime_parameter(ir, values)
-    missing = sorted(name for name, value in resolved.items() if value is None)
+    missing = [name for name in own if name not in given and not known[name].HasField("default_value")]
     if missing:
         raise UsageError(f"Give a value to the runtime parameters {', '.join(missing)}.")
+    return {name: _typed(known[name], value) for name, value in given.items()}
+
+
+def set_run_id(ir: Any, run_id: str) -> None:
+    """Put the run's id in the place of its parameter: it names the run's context. Imports no TensorFlow."""
+    from tfx.dsl.compiler import constants
+    from tfx.proto.orchestration import pipeline_pb2
+
+    for value in list(_messages(ir)):
+        if (
+            isinstance(value, pipeline_pb2.Value)
+            and value.runtime_parameter.name == constants.PIPELINE_RUN_ID_PARAMETER_NAME
+        ):
+            value.Clear()
+            value.field_value.string_value = run_id
+
+
+def set_parameters(ir: Any, run_id: str, values: Mapping[str, Any]) -> None:
+    """Put values in the place of all runtime parameters, and the run's id, by TFX's own function.
+
+    Imports TensorFlow. In the whole pipeline, not only in one node: input filters hold the run's id as well.
+    """
+    from tfx.dsl.compiler import constants
+    from tfx.orchestration.portable import runtime_parameter_utils
+
+    bindings = {**values, constants.PIPELINE_RUN_ID_PARAMETER_NAME: run_id}
+    runtime_parameter_utils.substitute_runtime_parameter(ir, bindings)
 
 
 def _typed(parameter: Any, value: Any) -> Any:

@@ -3,6 +3,9 @@
 Follows ``tfx/orchestration/local/local_dag_runner.py``. Beyond it: the reason of a failure is written into
 the execution, SIGTERM publishes CANCELED, a second try of the same node in the same run is safe, and a node
 after a skipped one is skipped instead of failing for its missing input.
+
+What is known without the launcher, as of a node that is done in this run already, is said before TensorFlow
+is imported, which takes nearly all of the time of a node that does nothing.
 """
 
 from __future__ import annotations
@@ -16,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from .executions import NodeExecutions
-from .ir import find_node, read_ir, set_parameters
+from .ir import find_node, read_ir, read_parameters, set_parameters, set_run_id
 from .lazy_import import import_when_used
 from .outcome import Outcome
-from .store import connection_config, open_metadata, sqlite_path
+from .store import connection_config, open_client, open_metadata, sqlite_path
 from .store_lock import NodeTurn, StoreLockedError
 from .upstream import blocked
 
@@ -48,11 +51,11 @@ def run_node(ir_path: str, node_id: str, run_id: str, parameters: Mapping[str, A
     # User code that is beside the pipeline, such as the module of its own components.
     sys.path.insert(0, str(Path(ir_path).absolute().parent))
     ir = read_ir(ir_path)
-    find_node(ir, node_id)
-    set_parameters(ir, run_id, parameters)
     node = find_node(ir, node_id)
+    values = read_parameters(ir, parameters)
+    set_run_id(ir, run_id)
     outcome = Outcome(ir.pipeline_info.id, node_id, run_id, "failed")
-    _Attempt(ir, node, outcome).carry_out()
+    _Attempt(ir, node, values, outcome).carry_out()
     outcome.seconds = time.monotonic() - start
     return outcome
 
@@ -60,18 +63,17 @@ def run_node(ir_path: str, node_id: str, run_id: str, parameters: Mapping[str, A
 class _Attempt:
     """One try at a node."""
 
-    def __init__(self, ir: Any, node: Any, outcome: Outcome) -> None:
-        from tfx.orchestration.local import runner_utils
-
+    def __init__(self, ir: Any, node: Any, values: Mapping[str, Any], outcome: Outcome) -> None:
         self._ir = ir
         self._node = node
+        self._values = values
         self._outcome = outcome
-        self._deployment = runner_utils.extract_local_deployment_config(ir)
-        config = connection_config(self._deployment.metadata_connection_config)
-        self._metadata = open_metadata(config)
-        store = sqlite_path(config)
+        self._config = connection_config(ir)
+        self._metadata = open_client(self._config)
+        store = sqlite_path(self._config)
         self._turn = NodeTurn(store, outcome.run_id, outcome.node) if store else None
-        self._waits = True
+        #: Whether the node's execution, where there is one, is this try's.
+        self._began = False
         self._executions = NodeExecutions(ir, node)
 
     def carry_out(self) -> None:
@@ -81,7 +83,6 @@ class _Attempt:
         try:
             if self._turn is not None:
                 self._turn.take()
-            self._waits = False
             if self._may_run():
                 self._launch()
         except CanceledError as canceled:
@@ -108,24 +109,29 @@ class _Attempt:
             if held is not None:
                 self._outcome.state, self._outcome.reason = held
                 return False
-            self._executions.begin_again(handle)
         return True
 
     def _launch(self) -> None:
+        # From here on with TensorFlow.
         from tfx.orchestration.local import runner_utils
         from tfx.orchestration.portable import launcher
         from tfx.utils import telemetry_utils
 
+        set_parameters(self._ir, self._outcome.run_id, self._values)
+        deployment = runner_utils.extract_local_deployment_config(self._ir)
+        self._began = True
+        with self._metadata as handle:
+            self._executions.begin_again(handle)
         node_id = self._outcome.node
-        platform = self._deployment.node_level_platform_configs.get(node_id)
+        platform = deployment.node_level_platform_configs.get(node_id)
         with telemetry_utils.scoped_labels({telemetry_utils.LABEL_TFX_RUNNER: "jupyterlab_tfx_node"}):
             launcher.Launcher(
                 pipeline_node=self._node,
-                mlmd_connection=self._metadata,
+                mlmd_connection=open_metadata(self._config),
                 pipeline_info=self._ir.pipeline_info,
                 pipeline_runtime_spec=self._ir.runtime_spec,
-                executor_spec=with_runner(runner_utils.extract_executor_spec(self._deployment, node_id)),
-                custom_driver_spec=runner_utils.extract_custom_driver_spec(self._deployment, node_id),
+                executor_spec=with_runner(runner_utils.extract_executor_spec(deployment, node_id)),
+                custom_driver_spec=runner_utils.extract_custom_driver_spec(deployment, node_id),
                 platform_config=platform and getattr(platform, platform.WhichOneof("config")),
             ).launch()
         with self._metadata as handle:
@@ -143,8 +149,8 @@ class _Attempt:
         self._outcome.outputs = self._executions.outputs(handle)
 
     def _canceled(self, reason: str) -> None:
-        if self._waits:
-            return  # What runs is another process.
+        if not self._began:
+            return  # The execution is that of another process, or of an earlier try.
         try:
             with self._metadata as handle:
                 self._executions.end(handle, "canceled", reason)
@@ -159,8 +165,9 @@ class _Attempt:
 
     def _failed(self, reason: str) -> None:
         try:
-            with self._metadata as handle:
-                self._executions.end(handle, "failed", reason)
+            if self._began:
+                with self._metadata as handle:
+                    self._executions.end(handle, "failed", reason)
         except StoreLockedError as error:
             print(error, file=sys.stderr)
         self._outcome.state = "failed"

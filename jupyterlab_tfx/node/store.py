@@ -1,8 +1,13 @@
-"""The connection to ML Metadata: which store, and how nodes that run side by side share one in SQLite."""
+"""The connection to ML Metadata: which store, and how nodes that run side by side share one in SQLite.
+
+Two of them: TFX's own, for its launcher, and ML Metadata's client, for all else, which needs no TensorFlow.
+"""
 
 from __future__ import annotations
 
 import os
+import random
+import time
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -12,14 +17,14 @@ from .store_lock import StoreLock, is_locked, longest_wait
 #: URL of the metadata store; without it the one that the pipeline was compiled with is used.
 STORE_VARIABLE = "TFX_METADATA"
 
+#: Tries to open a store, as many as TFX makes.
+_TRIES = 10
+
 _SCHEMES = "sqlite:////folder/metadata.sqlite, postgresql://, mysql:// or grpc://"
 
 
-def connection_config(ir_config: Any) -> Any:
+def connection_config(ir: Any) -> Any:
     """Return ML Metadata's configuration: of ``TFX_METADATA`` where that is set, else of the pipeline.
-
-    Args:
-        ir_config: The ``MLMDConnectionConfig`` of the pipeline's deployment configuration.
 
     Raises:
         UsageError: neither names a store, or the URL is of no kind that ML Metadata knows.
@@ -27,10 +32,27 @@ def connection_config(ir_config: Any) -> Any:
     url = os.environ.get(STORE_VARIABLE)
     if url:
         return _config_of(url)
-    kind = ir_config.WhichOneof("connection_config")
+    compiled = _compiled_config(ir)
+    kind = compiled.WhichOneof("connection_config")
     if kind is None:
         raise UsageError(f"The pipeline names no metadata store: set {STORE_VARIABLE} ({_SCHEMES}).")
-    return getattr(ir_config, kind)
+    return getattr(compiled, kind)
+
+
+def _compiled_config(ir: Any) -> Any:
+    """Return the pipeline's ``MLMDConnectionConfig``, as TFX's ``runner_utils``, which imports TensorFlow."""
+    from tfx.proto.orchestration import local_deployment_config_pb2, metadata_pb2, pipeline_pb2
+
+    local = local_deployment_config_pb2.LocalDeploymentConfig()
+    if ir.deployment_config.Unpack(local):
+        return local.metadata_connection_config
+    deployment = pipeline_pb2.IntermediateDeploymentConfig()
+    ir.deployment_config.Unpack(deployment)
+    found = metadata_pb2.MLMDConnectionConfig()
+    for name in found.DESCRIPTOR.fields_by_name:
+        if deployment.metadata_connection_config.Unpack(getattr(found, name)):
+            break
+    return found
 
 
 def _config_of(url: str) -> Any:
@@ -65,6 +87,43 @@ def sqlite_path(config: Any) -> str:
     return config.sqlite.filename_uri if getattr(config, "sqlite", None) is not None else ""
 
 
+class _Client:
+    """ML Metadata's client as TFX's ``Metadata`` has it: entered, with ``store``."""
+
+    def __init__(self, config: Any) -> None:
+        self._config = config
+        self._users = 0
+        self.store: Any = None
+
+    def __enter__(self) -> _Client:
+        from ml_metadata.metadata_store import metadata_store
+
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                self.store = metadata_store.MetadataStore(self._config)
+                break
+            except RuntimeError:
+                # Two that make the tables of a new database at the same time.
+                if tries_left == 0:
+                    raise
+                time.sleep(random.random())  # noqa: S311 - so that they do not meet again
+        self._users += 1
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._users -= 1
+        if self._users == 0:
+            self.store = None
+
+
+def open_client(config: Any) -> Any:
+    """Return ML Metadata's client over a configuration, as ``store`` of what is entered.
+
+    Shares the store as ``open_metadata`` does, and raises what it raises.
+    """
+    return _in_turns(_Client, config)
+
+
 def open_metadata(config: Any) -> Any:
     """Return TFX's ``Metadata`` over a configuration; entered by one process at a time where it is SQLite.
 
@@ -77,14 +136,19 @@ def open_metadata(config: Any) -> Any:
     """
     from tfx.orchestration import metadata
 
+    return _in_turns(metadata.Metadata, config)
+
+
+def _in_turns(kind: Any, config: Any) -> Any:
+    """Return a handle of a kind, behind a lock where the store is in SQLite."""
     path = sqlite_path(config)
     if not path:
-        return metadata.Metadata(config)
+        return kind(config)
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     lock = StoreLock(path, longest_wait())
 
-    class SerialMetadata(metadata.Metadata):  # type: ignore[misc]
-        """TFX's ``Metadata`` behind a lock; entering raises StoreLockedError where no turn comes."""
+    class Serial(kind):  # type: ignore[misc]
+        """The same behind a lock; entering raises StoreLockedError where no turn comes."""
 
         def __enter__(self) -> Any:
             if self._users > 0:
@@ -107,4 +171,4 @@ def open_metadata(config: Any) -> Any:
             if is_locked(error):
                 raise lock.error() from error
 
-    return SerialMetadata(config)
+    return Serial(config)

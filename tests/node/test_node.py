@@ -8,12 +8,22 @@ import json
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 from jupyterlab_tfx.server.store import read_executions
 
 from .node_command import Small
+
+#: The node command in a process that cannot import TensorFlow.
+WITHOUT_TENSORFLOW = """
+import sys
+sys.modules["tensorflow"] = None
+from jupyterlab_tfx.node.__main__ import main
+sys.exit(main())
+"""
 
 
 def states(small: Small) -> dict[str, str]:
@@ -61,6 +71,21 @@ def test_done_then_done_at_once_then_cached(small: Small) -> None:
     assert (code, cached["state"]) == (0, "cached")
     assert cached["execution"] != result["execution"]
     assert artifact(cached, "model") == made
+
+
+def test_what_is_known_already_is_said_without_tensorflow(small: Small) -> None:
+    for node in ("Make", "Judge", "Push"):
+        small.run(node)
+    for node, code, state in (("Make", 0, "done"), ("Announce", 99, "skipped"), ("Count0", 1, "failed")):
+        run = "nowhere" if state == "failed" else "r1"
+        ended = subprocess.run(
+            [sys.executable, "-c", WITHOUT_TENSORFLOW, *small.arguments(node, run)],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert ended.returncode == code, ended.stderr
+        assert json.loads(ended.stdout.splitlines()[-1])["state"] == state
 
 
 def test_runtime_parameters(small: Small) -> None:
