@@ -10,7 +10,7 @@ from tornado import web
 from .. import __version__
 from ..protocol import PROTOCOL_VERSION
 from .config import NotAllowedError
-from .rest import RestHandler
+from .rest import Record, RestHandler, answered
 from .store import read_executions
 
 #: Executions in one answer, at most.
@@ -40,22 +40,17 @@ class StoresHandler(RestHandler):
 class StoreHandler(RestHandler):
     """``GET store?uri=…&pipeline=…``: the executions of a pipeline in a metadata store."""
 
-    @web.authenticated
-    @authorized
-    async def get(self) -> None:
+    @answered
+    async def get(self) -> Record:
         """Answer with a StoreReply; the store is read in a thread."""
         uri = self.get_query_argument("uri", "")
         pipeline = self.get_query_argument("pipeline", None)
-        try:
-            url = self._url(uri)
-            reply = await asyncio.get_running_loop().run_in_executor(
-                None, read_executions, url, pipeline, MAX_EXECUTIONS
-            )
-            self.extension.known.remember(reply["executions"], trusted=uri.startswith("store:"))
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.answer({"protocol": PROTOCOL_VERSION, "uri": uri, **reply})
+        url = self._url(uri)
+        reply = await asyncio.get_running_loop().run_in_executor(
+            None, read_executions, url, pipeline, MAX_EXECUTIONS
+        )
+        self.extension.known.remember(reply["executions"], trusted=uri.startswith("store:"))
+        return {"uri": uri, **reply}
 
     def _url(self, uri: str) -> str:
         """Return the SQLAlchemy URL of a store: the browser names a file or a configured store."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any
 
+from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
-from ..protocol import validate
+from ..protocol import PROTOCOL_VERSION, validate
 from .byte_range import RangeError, TooLongError
 from .config import NotAllowedError, TfxExtension
 from .locations import UnreadableError
 from .runs.faults import AwayError, DeniedError, RefusedError
 from .store import StoreError, StoreLockedError
+
+Record = dict[str, Any]
 
 # Faults that are not ours, each with its status. Their texts are sentences for the browser.
 _STATUSES: tuple[tuple[type[Exception], int], ...] = (
@@ -61,6 +66,17 @@ class RestHandler(APIHandler):
             raise ValueError(f"{name} holds a NUL, which no path does.")
         return text
 
+    def number(self, name: str, default: str = "") -> int:
+        """Return a query argument that is a number, not below 0.
+
+        Raises:
+            ValueError: it is none.
+        """
+        text = self.query(name) or default
+        if not (text.isascii() and text.isdigit()):
+            raise ValueError(f"Give {name} as a number.")
+        return int(text)
+
     def body(self, definition: str) -> Any:
         """Read what a person asks for: a request of the protocol.
 
@@ -75,7 +91,7 @@ class RestHandler(APIHandler):
         validate(definition, asked)
         return asked
 
-    def answer(self, value: dict[str, Any]) -> None:
+    def answer(self, value: Record) -> None:
         """Finish with a JSON document."""
         self.finish(json.dumps(value))
 
@@ -88,3 +104,23 @@ class RestHandler(APIHandler):
             message = f"That failed ({type(error).__name__}): the Jupyter server's log tells why."
         self.set_status(status)
         self.answer({"message": message})
+
+
+def answered(method: Callable[..., Awaitable[Record]]) -> Callable[..., Awaitable[None] | None]:
+    """Let a RestHandler's method return a document of the protocol, without its version, or raise.
+
+    Who is logged in and authorized gets it; of a fault, status and sentence.
+    """
+
+    @web.authenticated
+    @authorized
+    @functools.wraps(method)
+    async def answer(self: RestHandler, *parts: str) -> None:
+        try:
+            found = await method(self, *parts)
+        except Exception as error:
+            self.refuse(error)
+        else:
+            self.answer({"protocol": PROTOCOL_VERSION, **found})
+
+    return answer

@@ -58,13 +58,28 @@ def jp_server_config() -> dict[str, Any]:
 
 @pytest.fixture
 def ask(jp_fetch: Any) -> Ask:
-    """Ask a route; return status and document, whatever the status is."""
+    """Ask a route; return status and document, whatever the status is. A text is sent as it is."""
 
-    async def ask(route: str, **query: str) -> Answer:
+    async def ask(route: str, body: Any = None, method: str = "", **query: str) -> Answer:
         try:
-            response = await jp_fetch("jupyterlab-tfx", route, params=query)
+            response = await jp_fetch(
+                *("jupyterlab-tfx", *route.split("/")),
+                params=query,
+                method=method or ("GET" if body is None else "POST"),
+                body=body if body is None or isinstance(body, str) else json.dumps(body),
+                request_timeout=300,
+            )
         except HTTPClientError as error:
             response = error.response
         return response.code, json.loads(response.body)
 
     return ask
+
+
+def routes_below(ask: Ask, base: str) -> Ask:
+    """Return what asks the routes below another one."""
+
+    async def call(route: str, body: Any = None, method: str = "", **query: str) -> Answer:
+        return await ask(f"{base}/{route}", body, method, **query)
+
+    return call

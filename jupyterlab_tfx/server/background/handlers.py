@@ -5,12 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from jupyter_server.auth.decorator import authorized
-from tornado import web
-
-from ...protocol import PROTOCOL_VERSION
 from ..config import TfxExtension
-from ..rest import RestHandler
+from ..rest import Record, RestHandler, answered
 from ..tensorboard.interpreter import interpreters
 from .runs import BackgroundRuns
 
@@ -25,71 +21,50 @@ class _BackgroundHandler(RestHandler):
         super().initialize(extension)
         self.background = background
 
-    async def tell(self, folder: Path, run: str | None) -> None:
-        """Finish with a BackgroundState; files are read in a thread."""
-        state = await asyncio.get_running_loop().run_in_executor(None, self.background.state, folder, run)
-        self.answer({"protocol": PROTOCOL_VERSION, **state})
+    async def tell(self, folder: Path, run: str | None) -> Record:
+        """Return a BackgroundState; files are read in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(None, self.background.state, folder, run)
 
 
 class RunsHandler(_BackgroundHandler):
     """``background``: GET ``?folder=…&run=…`` tells of runs, POST begins one."""
 
-    @web.authenticated
-    @authorized
-    async def get(self) -> None:
+    @answered
+    async def get(self) -> Record:
         """Answer with a BackgroundState."""
-        try:
-            folder = self.extension.resolve(self.query("folder"))
-            await self.tell(folder, self.query("run") or None)
-        except Exception as error:
-            self.refuse(error)
+        folder = self.extension.resolve(self.query("folder"))
+        return await self.tell(folder, self.query("run") or None)
 
-    @web.authenticated
-    @authorized
-    async def post(self) -> None:
+    @answered
+    async def post(self) -> Record:
         """Carry out a BackgroundStart; answer with a BackgroundState."""
-        try:
-            asked = self.body("BackgroundStart")
-            folder = self.extension.resolve(asked["folder"])
-            first = interpreters(self.kernel_manager, self.kernel_spec_manager, asked["kernel"])[0]
-            run = await self.background.start(folder, asked["runner"], first, asked["parameters"])
-            await self.tell(folder, run)
-        except Exception as error:
-            self.refuse(error)
+        asked = self.body("BackgroundStart")
+        folder = self.extension.resolve(asked["folder"])
+        first = interpreters(self.kernel_manager, self.kernel_spec_manager, asked["kernel"])[0]
+        run = await self.background.start(folder, asked["runner"], first, asked["parameters"])
+        return await self.tell(folder, run)
 
 
 class StopHandler(_BackgroundHandler):
     """``background/stop``: POST cancels a run."""
 
-    @web.authenticated
-    @authorized
-    async def post(self) -> None:
+    @answered
+    async def post(self) -> Record:
         """Carry out a BackgroundStop; answer with a BackgroundState."""
-        try:
-            asked = self.body("BackgroundStop")
-            folder = self.extension.resolve(asked["folder"])
-            await self.background.stop(folder, asked["run"])
-            await self.tell(folder, asked["run"])
-        except Exception as error:
-            self.refuse(error)
+        asked = self.body("BackgroundStop")
+        folder = self.extension.resolve(asked["folder"])
+        await self.background.stop(folder, asked["run"])
+        return await self.tell(folder, asked["run"])
 
 
 class LogHandler(_BackgroundHandler):
     """``background/log?folder=…&run=…&node=…&from=…``: the log of a run or of a node, from a byte on."""
 
-    @web.authenticated
-    @authorized
-    async def get(self) -> None:
+    @answered
+    async def get(self) -> Record:
         """Answer with a BackgroundLog."""
-        try:
-            folder = self.extension.resolve(self.query("folder"))
-            start = self.query("from") or "0"
-            if not (start.isascii() and start.isdigit()):
-                raise ValueError("Give from as a number.")
-            part = await asyncio.get_running_loop().run_in_executor(
-                None, self.background.log, folder, self.query("run"), self.query("node"), int(start)
-            )
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.answer({"protocol": PROTOCOL_VERSION, **part})
+        folder = self.extension.resolve(self.query("folder"))
+        start = self.number("from", default="0")
+        return await asyncio.get_running_loop().run_in_executor(
+            None, self.background.log, folder, self.query("run"), self.query("node"), start
+        )

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from jupyter_server.auth.decorator import authorized
-from tornado import web
-
-from ...protocol import PROTOCOL_VERSION
 from ..config import TfxExtension
-from ..rest import RestHandler
+from ..rest import Record, RestHandler, answered
 from ..tensorboard.interpreter import interpreters
 from .orchestrator import Orchestrator
 
@@ -39,154 +33,108 @@ class _RunsHandler(RestHandler):
             raise ValueError(f"There is no orchestrator {name[:100]}.")
         return self.orchestrators[name]
 
-    def reply(self, value: dict[str, Any]) -> None:
-        """Finish with a document of the protocol."""
-        self.answer({"protocol": PROTOCOL_VERSION, **value})
+    def named(self, *keys: str) -> list[str]:
+        """Return query arguments that must be there.
+
+        Raises:
+            ValueError: one is not.
+        """
+        for key in keys:
+            _check_named(self.query(key), key)
+        return [self.query(key) for key in keys]
 
 
 class ConnectionHandler(_RunsHandler):
     """``runs/<name>``: GET tells how the connection is, POST connects, DELETE forgets it."""
 
-    @web.authenticated
-    @authorized
-    async def get(self, name: str) -> None:
+    @answered
+    async def get(self, name: str) -> Record:
         """Answer with a RunsState."""
-        try:
-            state = await self.orchestrator(name).state()
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.reply(state)
+        return await self.orchestrator(name).state()
 
-    @web.authenticated
-    @authorized
-    async def post(self, name: str) -> None:
+    @answered
+    async def post(self, name: str) -> Record:
         """Connect with what the person has given."""
-        try:
-            asked = self.body("RunsConnect")
-            orchestrator = self.orchestrator(name)
-            await orchestrator.connect(asked["values"])
-            state = await orchestrator.state()
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.reply(state)
+        asked = self.body("RunsConnect")
+        orchestrator = self.orchestrator(name)
+        await orchestrator.connect(asked["values"])
+        return await orchestrator.state()
 
-    @web.authenticated
-    @authorized
-    async def delete(self, name: str) -> None:
+    @answered
+    async def delete(self, name: str) -> Record:
         """Forget the connection."""
         self._track_activity = True
-        try:
-            orchestrator = self.orchestrator(name)
-            orchestrator.disconnect()
-            state = await orchestrator.state()
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.reply(state)
+        orchestrator = self.orchestrator(name)
+        orchestrator.disconnect()
+        return await orchestrator.state()
 
 
 class WatchHandler(_RunsHandler):
     """``runs/<name>/watch?pipeline=…&run=…``: a pipeline, its runs, and the tasks of one."""
 
-    @web.authenticated
-    @authorized
-    async def get(self, name: str) -> None:
+    @answered
+    async def get(self, name: str) -> Record:
         """Answer with a RunsWatch."""
-        try:
-            client = await self.orchestrator(name).client()
-            pipeline = _named(self.query("pipeline"), "pipeline")
-            found = await client.watch(pipeline, self.query("run") or None)
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.reply(found)
+        client = await self.orchestrator(name).client()
+        (pipeline,) = self.named("pipeline")
+        return await client.watch(pipeline, self.query("run") or None)
 
 
 class LogHandler(_RunsHandler):
     """``runs/<name>/log?pipeline=…&run=…&task=…&try=…&from=…``: a task's log, from a character on."""
 
-    @web.authenticated
-    @authorized
-    async def get(self, name: str) -> None:
+    @answered
+    async def get(self, name: str) -> Record:
         """Answer with a RunsLog."""
-        try:
-            client = await self.orchestrator(name).client()
-            names = [_named(self.query(key), key) for key in ("pipeline", "run", "task")]
-            attempt, start = (_number(self.query(key), key) for key in ("try", "from"))
-            text = await client.log(names[0], names[1], names[2], attempt)
-        except Exception as error:
-            self.refuse(error)
-            return
+        client = await self.orchestrator(name).client()
+        pipeline, run, task = self.named("pipeline", "run", "task")
+        attempt, start = self.number("try"), self.number("from")
+        text = await client.log(pipeline, run, task, attempt)
         start = min(start, len(text))
-        self.reply({"text": text[start : start + MAX_LOG], "next": min(start + MAX_LOG, len(text))})
+        return {"text": text[start : start + MAX_LOG], "next": min(start + MAX_LOG, len(text))}
 
 
 class ArtifactsHandler(_RunsHandler):
     """``runs/<name>/artifacts?pipeline=…&run=…&task=…``: what a task has made."""
 
-    @web.authenticated
-    @authorized
-    async def get(self, name: str) -> None:
+    @answered
+    async def get(self, name: str) -> Record:
         """Answer with a RunsArtifacts."""
-        try:
-            client = await self.orchestrator(name).client()
-            names = [_named(self.query(key), key) for key in ("pipeline", "run", "task")]
-            found = await client.artifacts(names[0], names[1], names[2])
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.reply({"artifacts": found})
+        client = await self.orchestrator(name).client()
+        pipeline, run, task = self.named("pipeline", "run", "task")
+        return {"artifacts": await client.artifacts(pipeline, run, task)}
 
 
 class ActionHandler(_RunsHandler):
     """``runs/<name>/action``: POST changes something there."""
 
-    @web.authenticated
-    @authorized
-    async def post(self, name: str) -> None:
+    @answered
+    async def post(self, name: str) -> Record:
         """Carry out a RunsAction; answer with a RunsDone."""
-        try:
-            asked = self.body("RunsAction")
-            if asked["action"] in ("stop", "clear"):
-                _named(asked["run"] or "", "run")
-            if asked["action"] == "clear":
-                _named(asked["task"] or "", "task")
-            client = await self.orchestrator(name).client()
-            run = await client.act(asked)
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.reply({"pipeline": asked["pipeline"], "run": run or asked["run"], "notes": [], "changes": ""})
+        asked = self.body("RunsAction")
+        if asked["action"] in ("stop", "clear"):
+            _check_named(asked["run"], "run")
+        if asked["action"] == "clear":
+            _check_named(asked["task"], "task")
+        client = await self.orchestrator(name).client()
+        run = await client.act(asked)
+        return {"pipeline": asked["pipeline"], "run": run or asked["run"], "notes": [], "changes": ""}
 
 
 class DeployHandler(_RunsHandler):
     """``runs/<name>/deploy``: POST compiles an exported pipeline and takes it there."""
 
-    @web.authenticated
-    @authorized
-    async def post(self, name: str) -> None:
+    @answered
+    async def post(self, name: str) -> Record:
         """Carry out a RunsDeploy; answer with a RunsDone."""
-        try:
-            asked = self.body("RunsDeploy")
-            orchestrator = self.orchestrator(name)
-            folder = self.extension.resolve(asked["folder"])
-            first = interpreters(self.kernel_manager, self.kernel_spec_manager, asked["kernel"])[0]
-            done = await orchestrator.deploy(folder, first, asked["values"])
-        except Exception as error:
-            self.refuse(error)
-            return
-        self.reply({"pipeline": done.pipeline, "run": None, "notes": done.notes, "changes": done.changes})
+        asked = self.body("RunsDeploy")
+        orchestrator = self.orchestrator(name)
+        folder = self.extension.resolve(asked["folder"])
+        first = interpreters(self.kernel_manager, self.kernel_spec_manager, asked["kernel"])[0]
+        done = await orchestrator.deploy(folder, first, asked["values"])
+        return {"pipeline": done.pipeline, "run": None, "notes": done.notes, "changes": done.changes}
 
 
-def _named(text: str, what: str) -> str:
+def _check_named(text: str | None, what: str) -> None:
     if not text:
         raise ValueError(f"Say which {what}: {what} is missing.")
-    return text
-
-
-def _number(text: str, what: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise ValueError(f"Give {what} as a number.")
-    return int(text)

@@ -8,7 +8,8 @@ from typing import Any
 
 from jupyterlab_tfx.protocol import validate
 
-from .conftest import Airflow, Call
+from ..conftest import Ask
+from .conftest import Airflow
 
 
 async def until(ask: Callable[[], Any], good: Callable[[Any], bool]) -> Any:
@@ -21,7 +22,7 @@ async def until(ask: Callable[[], Any], good: Callable[[Any], bool]) -> Any:
         await asyncio.sleep(0.3)
 
 
-async def connect(airflow: Airflow, call: Call) -> None:
+async def connect(airflow: Airflow, call: Ask) -> None:
     """Connect the server, and wait until the DAG has been read."""
     code, _ = await call("", airflow.connect())
     assert code == 200
@@ -30,7 +31,7 @@ async def connect(airflow: Airflow, call: Call) -> None:
     )
 
 
-def watching(call: Call, run: str, pipeline: str = "small") -> Callable[[], Any]:
+def watching(call: Ask, run: str, pipeline: str = "small") -> Callable[[], Any]:
     """Return what asks for a run."""
     return lambda: call("watch", pipeline=pipeline, run=run)
 
@@ -46,7 +47,7 @@ def run_state(found: Any) -> str:
     return str(state)
 
 
-async def trigger(call: Call, pipeline: str = "small", **parameters: Any) -> str:
+async def trigger(call: Ask, pipeline: str = "small", **parameters: Any) -> str:
     """Begin a run; return its id."""
     code, done = await call("action", action("trigger", pipeline=pipeline, parameters=parameters))
     assert code == 200, done

@@ -8,17 +8,17 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from tornado.httpclient import HTTPClientError
 
 from jupyterlab_tfx.airflow import DAG_FILE, dag_file
+
+from ..conftest import Ask, routes_below
 
 REPOSITORY = Path(__file__).parents[3]
 #: Stands in for the Python of TFX's environment: it prints what the node command prints, and fails, waits or
@@ -42,8 +42,6 @@ HASTY = {
     "AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL": "10",
     "AIRFLOW__API_AUTH__JWT_LEEWAY": "0",
 }
-
-Call = Callable[..., Awaitable[tuple[int, Any]]]
 
 
 @dataclass
@@ -143,26 +141,11 @@ def processes_of(home: Path) -> list[int]:
 
 
 @pytest.fixture
-def call(jp_fetch: Any, monkeypatch: pytest.MonkeyPatch) -> Call:
-    """Ask a route of ours; return status and document, whatever the status is."""
+def call(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Ask a route about Airflow."""
     # On a machine that has much to do, an Airflow that answers late is none that is away.
     monkeypatch.setattr("jupyterlab_tfx.server.runs.paced_http.TIMEOUT", 120.0)
-
-    async def call(route: str, body: Any = None, method: str = "", **query: str) -> tuple[int, Any]:
-        method = method or ("GET" if body is None else "POST")
-        try:
-            response = await jp_fetch(
-                *("jupyterlab-tfx", "runs", "airflow", *route.split("/")),
-                params=query,
-                method=method,
-                body=None if body is None else json.dumps(body),
-                request_timeout=300,
-            )
-        except HTTPClientError as error:
-            response = error.response
-        return response.code, json.loads(response.body)
-
-    return call
+    return routes_below(ask, "runs/airflow")
 
 
 class Gate:

@@ -9,13 +9,14 @@ import pytest
 
 from jupyterlab_tfx.protocol import validate
 
+from ..conftest import Ask
 from .asking import action, connect, run_state, states, trigger, until, watching
-from .conftest import Airflow, Call
+from .conftest import Airflow
 
 pytestmark = pytest.mark.timeout(900)
 
 
-async def test_nobody_is_connected(call: Call) -> None:
+async def test_nobody_is_connected(call: Ask) -> None:
     code, state = await call("")
     validate("RunsState", state)
     assert (code, state["state"], state["message"]) == (200, "off", "")
@@ -23,7 +24,7 @@ async def test_nobody_is_connected(call: Call) -> None:
     assert (code, refused["message"]) == (403, "The server is not connected to Airflow: connect first.")
 
 
-async def test_connects_and_forgets(airflow: Airflow, call: Call) -> None:
+async def test_connects_and_forgets(airflow: Airflow, call: Ask) -> None:
     code, refused = await call("", airflow.connect(password="wrong"))
     assert (code, refused["message"]) == (403, "Airflow does not take this user and password.")
     code, refused = await call("", airflow.connect(url="http://127.0.0.1:1"))
@@ -40,7 +41,7 @@ async def test_connects_and_forgets(airflow: Airflow, call: Call) -> None:
     assert state["state"] == "off"
 
 
-async def test_what_is_there(call: Call, airflow: Airflow) -> None:
+async def test_what_is_there(call: Ask, airflow: Airflow) -> None:
     await connect(airflow, call)
     _, found = await call("watch", pipeline="small")
     validate("RunsWatch", found)
@@ -53,7 +54,7 @@ async def test_what_is_there(call: Call, airflow: Airflow) -> None:
     assert "Airflow refused" in refused["message"]
 
 
-async def test_a_failed_task_is_put_right_and_cleared(call: Call, airflow: Airflow) -> None:
+async def test_a_failed_task_is_put_right_and_cleared(call: Ask, airflow: Airflow) -> None:
     await connect(airflow, call)
     broken = airflow.folder / "broken-Judge"
     broken.touch()
@@ -85,7 +86,7 @@ async def test_a_failed_task_is_put_right_and_cleared(call: Call, airflow: Airfl
     assert {task["id"]: task["tries"] for task in found["tasks"]} == {"Make": 1, "Judge": 2, "Push": 1}
 
 
-async def test_a_run_is_stopped_with_its_task(call: Call, airflow: Airflow) -> None:
+async def test_a_run_is_stopped_with_its_task(call: Ask, airflow: Airflow) -> None:
     await connect(airflow, call)
     hold = airflow.folder / "hold-Make"
     hold.touch()
@@ -102,7 +103,7 @@ async def test_a_run_is_stopped_with_its_task(call: Call, airflow: Airflow) -> N
     hold.unlink()
 
 
-async def test_paused_and_not(call: Call, airflow: Airflow) -> None:
+async def test_paused_and_not(call: Ask, airflow: Airflow) -> None:
     await connect(airflow, call)
     assert (await call("action", action("pause")))[0] == 200
     assert (await call("watch", pipeline="small"))[1]["pipeline"]["paused"] is True

@@ -11,13 +11,13 @@ from tornado.testing import bind_unused_port
 
 from jupyterlab_tfx.protocol import validate
 
+from ..conftest import Ask
 from .airflow2 import PASSWORD, USER, Airflow2
 from .asking import action, states, trigger
-from .conftest import Call
 
 
 @contextlib.asynccontextmanager
-async def connected(call: Call) -> AsyncIterator[Airflow2]:
+async def connected(call: Ask) -> AsyncIterator[Airflow2]:
     """The stand-in, which the Jupyter server is connected to."""
     known = Airflow2()
     server = HTTPServer(known.application())
@@ -33,7 +33,7 @@ async def connected(call: Call) -> AsyncIterator[Airflow2]:
     server.stop()
 
 
-async def test_what_is_there(call: Call) -> None:
+async def test_what_is_there(call: Ask) -> None:
     async with connected(call) as airflow2:
         airflow2.import_errors = [
             {
@@ -59,7 +59,7 @@ async def test_what_is_there(call: Call) -> None:
         assert watch["warnings"] == ["Airflow's scheduler does not run: nothing goes on until it does."]
 
 
-async def test_a_run_from_its_beginning_to_its_stop(call: Call) -> None:
+async def test_a_run_from_its_beginning_to_its_stop(call: Ask) -> None:
     async with connected(call) as airflow2:
         airflow2.state = "up_for_retry"
         run = await trigger(call, rate=0.5)
@@ -93,7 +93,7 @@ async def test_a_run_from_its_beginning_to_its_stop(call: Call) -> None:
         ]
 
 
-async def test_a_log_and_artifacts(call: Call) -> None:
+async def test_a_log_and_artifacts(call: Ask) -> None:
     async with connected(call) as airflow2:
         run = await trigger(call)
         of = {"pipeline": "small", "run": run, "task": "Make"}

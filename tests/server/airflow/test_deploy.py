@@ -13,7 +13,7 @@ from jupyterlab_tfx.airflow import DAG_FILE, dag_file
 from jupyterlab_tfx.protocol import validate
 
 from ...node.node_command import SMALL
-from .conftest import Call
+from ..conftest import Ask
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def exported(jp_root_dir: Path) -> Path:
 
 
 @pytest.mark.timeout(600)
-async def test_deployed_then_deployed_again(call: Call, exported: Path, dags: Path) -> None:
+async def test_deployed_then_deployed_again(call: Ask, exported: Path, dags: Path) -> None:
     code, done = await call("deploy", {"folder": "exported", "kernel": None, "values": {}})
     assert code == 200, done
     validate("RunsDone", done)
@@ -68,7 +68,7 @@ async def test_deployed_then_deployed_again(call: Call, exported: Path, dags: Pa
     assert (target / DAG_FILE).read_text() == dag_file(sys.executable)
 
 
-async def test_what_cannot_be_deployed(call: Call, jp_root_dir: Path, tmp_path: Path) -> None:
+async def test_what_cannot_be_deployed(call: Ask, jp_root_dir: Path, tmp_path: Path) -> None:
     (jp_root_dir / "empty").mkdir()
     code, refused = await call("deploy", {"folder": "empty", "kernel": None, "values": {}})
     assert code == 400
@@ -80,7 +80,7 @@ async def test_what_cannot_be_deployed(call: Call, jp_root_dir: Path, tmp_path: 
 
 
 @pytest.mark.unconfigured
-async def test_no_folder_is_configured(call: Call, exported: Path) -> None:
+async def test_no_folder_is_configured(call: Ask, exported: Path) -> None:
     code, refused = await call("deploy", {"folder": str(exported), "kernel": None, "values": {}})
     assert code == 403
     assert "c.TfxExtension.airflow_dags" in refused["message"]

@@ -12,14 +12,15 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from ..conftest import Ask
 from .asking import connect, run_state, states, trigger, until, watching
-from .conftest import Airflow, Call, open_gate
+from .conftest import Airflow, open_gate
 
 pytestmark = pytest.mark.timeout(900)
 PROCESSES = ("scheduler", "dag-processor", "api-server")
 
 
-async def test_killed_in_the_middle_of_a_run_and_back(airflow: Airflow, call: Call) -> None:
+async def test_killed_in_the_middle_of_a_run_and_back(airflow: Airflow, call: Ask) -> None:
     await connect(airflow, call)
     hold = airflow.folder / "hold-Make"
     hold.touch()
@@ -36,7 +37,7 @@ async def test_killed_in_the_middle_of_a_run_and_back(airflow: Airflow, call: Ca
     assert states(found) == {"Make": "success", "Judge": "success", "Push": "success"}
 
 
-async def test_the_scheduler_is_dead(airflow: Airflow, call: Call) -> None:
+async def test_the_scheduler_is_dead(airflow: Airflow, call: Ask) -> None:
     await connect(airflow, call)
     airflow.steer("kill", "scheduler")
     said = ["Airflow's scheduler does not run: nothing goes on until it does."]
@@ -50,7 +51,7 @@ async def test_the_scheduler_is_dead(airflow: Airflow, call: Call) -> None:
     await until(watching(call, run), lambda found: run_state(found) == "success")
 
 
-async def test_a_worker_without_tfx(airflow: Airflow, call: Call) -> None:
+async def test_a_worker_without_tfx(airflow: Airflow, call: Ask) -> None:
     await connect(airflow, call)
     run = await trigger(call, pipeline="lost")
     found = await until(watching(call, run, "lost"), lambda found: run_state(found) == "failed")
@@ -60,7 +61,7 @@ async def test_a_worker_without_tfx(airflow: Airflow, call: Call) -> None:
     assert "name its Python in the variable TFX_PYTHON" in log["text"]
 
 
-async def test_a_file_that_airflow_cannot_import(call: Call, airflow: Airflow) -> None:
+async def test_a_file_that_airflow_cannot_import(call: Ask, airflow: Airflow) -> None:
     await connect(airflow, call)
     broken = airflow.dags / "broken_dag.py"
     broken.write_text("from airflow.sdk import DAG\nraise RuntimeError('No such luck.')\n")
@@ -72,7 +73,7 @@ async def test_a_file_that_airflow_cannot_import(call: Call, airflow: Airflow) -
     await until(lambda: call(""), lambda state: state["importErrors"] == [])
 
 
-async def test_airflow_goes_away_and_comes_back(airflow: Airflow, call: Call) -> None:
+async def test_airflow_goes_away_and_comes_back(airflow: Airflow, call: Ask) -> None:
     async with open_gate(airflow) as gate:
         url = f"http://127.0.0.1:{gate.port}"
         assert (await call("", airflow.connect(url=url)))[0] == 200
@@ -85,7 +86,7 @@ async def test_airflow_goes_away_and_comes_back(airflow: Airflow, call: Call) ->
         await until(lambda: call(""), lambda state: state["state"] == "connected")
 
 
-async def test_a_token_that_expires(airflow: Airflow, call: Call) -> None:
+async def test_a_token_that_expires(airflow: Airflow, call: Ask) -> None:
     """A token of Airflow's own, but for its time: signed anew with the secret of the test's Airflow."""
     body = json.dumps({"username": airflow.user, "password": airflow.password}).encode()
     request = Request(f"{airflow.url}/auth/token", body, {"Content-Type": "application/json"})

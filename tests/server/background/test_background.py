@@ -5,17 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tornado.httpclient import HTTPClientError
 
 from jupyterlab_tfx.protocol import validate
 from jupyterlab_tfx.server.background.records import list_runs, log_part, read_run
 
-Call = Callable[..., Awaitable[tuple[int, Any]]]
+from ..conftest import Ask
+
 START = {"folder": "pipeline", "runner": "local", "kernel": None, "parameters": {}}
 RUN = "20260101-120000-000-local"
 OUTPUT = {"model": [{"id": 3, "type": "Model", "uri": "/root/Make/model/3"}]}
@@ -37,24 +36,6 @@ def node(name: str, state: str, log: int, reason: str | None = None, outputs: An
 
 
 PIPELINE = {"event": "pipeline", "name": "small", "nodes": ["Make", "Judge", "Push"]}
-
-
-@pytest.fixture
-def call(jp_fetch: Any) -> Call:
-    """Ask a route; return status and document, whatever the status is."""
-
-    async def call(*route: str, body: Any = None, **query: str) -> tuple[int, Any]:
-        try:
-            if body is None:
-                response = await jp_fetch("jupyterlab-tfx", *route, params=query)
-            else:
-                text = body if isinstance(body, str) else json.dumps(body)
-                response = await jp_fetch("jupyterlab-tfx", *route, method="POST", body=text)
-        except HTTPClientError as error:
-            response = error.response
-        return response.code, json.loads(response.body)
-
-    return call
 
 
 def test_a_run_that_goes_on(tmp_path: Path) -> None:
@@ -98,16 +79,16 @@ def test_runs_are_listed_newest_first(tmp_path: Path) -> None:
     assert list_runs(tmp_path / "elsewhere") == []
 
 
-async def test_state(call: Call, jp_root_dir: Path) -> None:
+async def test_state(ask: Ask, jp_root_dir: Path) -> None:
     folder = jp_root_dir / "pipeline"
     events(folder / "runs" / RUN, PIPELINE, {"event": "end", "state": "done", "reason": None})
     (folder / "local_runner.py").touch()
-    status, state = await call("background", folder="pipeline")
+    status, state = await ask("background", folder="pipeline")
     assert status == 200
     validate("BackgroundState", state)
     assert (state["runners"], state["run"]) == (["local"], RUN)
     assert [each["id"] for each in state["nodes"]] == PIPELINE["nodes"]
-    status, state = await call("background", folder="nowhere")
+    status, state = await ask("background", folder="nowhere")
     assert (status, state["runs"], state["run"], state["runners"]) == (200, [], None, [])
 
 
@@ -122,12 +103,12 @@ async def test_state(call: Call, jp_root_dir: Path) -> None:
         ("{", 400, "no JSON"),
     ],
 )
-async def test_refused(call: Call, jp_root_dir: Path, body: Any, expected: int, words: str) -> None:
+async def test_refused(ask: Ask, jp_root_dir: Path, body: Any, expected: int, words: str) -> None:
     for name in ("pipeline", "empty"):
         (jp_root_dir / name).mkdir()
     for name in ("pipeline.py", "local_runner.py"):
         (jp_root_dir / "pipeline" / name).touch()
-    status, answer = await call("background", body=body)
+    status, answer = await ask("background", body=body)
     assert status == expected
     assert words in answer["message"]
 
@@ -144,16 +125,16 @@ def create_pipeline():
 """
 
 
-async def test_parameters(call: Call, jp_root_dir: Path) -> None:
+async def test_parameters(ask: Ask, jp_root_dir: Path) -> None:
     """They are offered where the exported files take them, and handed on in the environment."""
     folder = jp_root_dir / "pipeline"
     folder.mkdir()
     (folder / "pipeline.py").write_text(SOURCE)
     (folder / "local_runner.py").write_text("import time\ntime.sleep(1000)\n")
-    _, state = await call("background", folder="pipeline")
+    _, state = await ask("background", folder="pipeline")
     assert state["parameters"] == []
     (folder / "runtime_parameters.py").touch()
-    _, state = await call("background", folder="pipeline")
+    _, state = await ask("background", folder="pipeline")
     validate("BackgroundState", state)
     assert sorted((each["name"], each["kind"], each["value"]) for each in state["parameters"]) == [
         ("data", "string", None),
@@ -161,7 +142,7 @@ async def test_parameters(call: Call, jp_root_dir: Path) -> None:
         ("steps", "integer", "300"),
     ]
     parameters = {"data": "/a b", "steps": 3, "rate": None}
-    status, state = await call("background", body={**START, "parameters": parameters})
+    status, state = await ask("background", body={**START, "parameters": parameters})
     assert status == 200
     path = folder / "runs" / state["run"]
     while not (path / "events.jsonl").exists():
@@ -169,48 +150,48 @@ async def test_parameters(call: Call, jp_root_dir: Path) -> None:
     (pid,) = (pid for pid in os.listdir("/proc") if pid.isdigit() and str(path) in _command(pid))
     environment = Path("/proc", pid, "environ").read_text().split("\0")
     assert f"TFX_PARAMETERS={json.dumps(parameters)}" in environment
-    await call("background", "stop", body={"folder": "pipeline", "run": state["run"]})
+    await ask("background/stop", body={"folder": "pipeline", "run": state["run"]})
     (folder / "pipeline.py").write_text("(")
-    _, state = await call("background", folder="pipeline")
+    _, state = await ask("background", folder="pipeline")
     assert state["parameters"] == []
 
 
-async def test_no_such_run(call: Call, jp_root_dir: Path) -> None:
+async def test_no_such_run(ask: Ask, jp_root_dir: Path) -> None:
     (jp_root_dir / "pipeline").mkdir()
     for run in (RUN, "../..", ""):
-        status, answer = await call("background", "log", folder="pipeline", run=run)
+        status, answer = await ask("background/log", folder="pipeline", run=run)
         assert (status, answer["message"]) == (404, "There is no such run any more.")
-    status, _ = await call("background", "stop", body={"folder": "pipeline", "run": RUN})
+    status, _ = await ask("background/stop", body={"folder": "pipeline", "run": RUN})
     assert status == 404
 
 
-async def test_started_and_stopped(call: Call, jp_root_dir: Path) -> None:
+async def test_started_and_stopped(ask: Ask, jp_root_dir: Path) -> None:
     """A real process, with what it has started; it is stopped while TFX is being imported."""
     folder = jp_root_dir / "pipeline"
     folder.mkdir()
     (folder / "pipeline.py").touch()
     (folder / "local_runner.py").write_text("import time\ntime.sleep(1000)\n")
     request = {**START, "parameters": {}}
-    status, state = await call("background", body=request)
+    status, state = await ask("background", body=request)
     assert status == 200
     (run,) = state["runs"]
     assert run["state"] == "starting"
 
-    status, answer = await call("background", body=request)
+    status, answer = await ask("background", body=request)
     assert status == 400
     assert "A run of this pipeline goes on" in answer["message"]
 
     path = folder / "runs" / run["id"]
     while not (path / "events.jsonl").exists():
         await asyncio.sleep(0.05)
-    status, state = await call("background", "stop", body={"folder": "pipeline", "run": run["id"]})
+    status, state = await ask("background/stop", body={"folder": "pipeline", "run": run["id"]})
     assert status == 200
     assert state["runs"][0]["state"] == "canceled"
     assert [pid for pid in os.listdir("/proc") if pid.isdigit() and str(path) in _command(pid)] == []
-    status, state = await call("background", body=request)
+    status, state = await ask("background", body=request)
     assert status == 200
     assert len(state["runs"]) == 2
-    status, state = await call("background", "stop", body={"folder": "pipeline", "run": state["run"]})
+    status, state = await ask("background/stop", body={"folder": "pipeline", "run": state["run"]})
     assert state["runs"][0]["state"] == "canceled"
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tornado.httpclient import HTTPClientError
 
+from ..conftest import Ask, routes_below
 from .stand_in import StandIn, listen
-
-Call = Callable[..., Awaitable[tuple[int, Any]]]
 
 #: Stands in for ``kubeflow_runner.py``, which needs TFX: `tests/kubeflow` compiles with the real one.
 RUNNER = """
@@ -120,21 +118,6 @@ def stand_in() -> Iterator[StandIn]:
 
 
 @pytest.fixture
-def call(jp_fetch: Any) -> Call:
-    """Ask a route of ours; return status and document, whatever the status is."""
-
-    async def call(route: str, body: Any = None, method: str = "", **query: str) -> tuple[int, Any]:
-        method = method or ("GET" if body is None else "POST")
-        try:
-            response = await jp_fetch(
-                *("jupyterlab-tfx", "runs", *route.split("/")),
-                params=query,
-                method=method,
-                body=None if body is None else json.dumps(body),
-                request_timeout=300,
-            )
-        except HTTPClientError as error:
-            response = error.response
-        return response.code, json.loads(response.body)
-
-    return call
+def call(ask: Ask) -> Ask:
+    """Ask a route about an orchestrator."""
+    return routes_below(ask, "runs")

@@ -12,7 +12,7 @@ import pytest
 
 from jupyterlab_tfx.protocol import validate
 
-from .conftest import Call
+from ..conftest import Ask
 from .stand_in import ACCOUNT, StandIn
 
 ROOT = "gs://my-bucket/pipelines"
@@ -33,7 +33,7 @@ def _machine(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
 
 
 @pytest.fixture
-def connect(call: Call, stand_in: StandIn, jp_serverapp: Any) -> Callable[[str], Any]:
+def connect(call: Ask, stand_in: StandIn, jp_serverapp: Any) -> Callable[[str], Any]:
     """Connect to one of both."""
     handlers = [
         rule.target_kwargs for rule in _rules(jp_serverapp.web_app) if "orchestrators" in rule.target_kwargs
@@ -70,7 +70,7 @@ def states(watch: Any) -> dict[str, str]:
     return {task["id"]: task["state"] for task in watch["tasks"]}
 
 
-async def begin(name: str, call: Call, folder: str, **parameters: Any) -> str:
+async def begin(name: str, call: Ask, folder: str, **parameters: Any) -> str:
     """Compile and start a run; return its id."""
     code, done = await call(f"{name}/deploy", deploying(folder))
     assert code == 200, done
@@ -81,7 +81,7 @@ async def begin(name: str, call: Call, folder: str, **parameters: Any) -> str:
 
 
 @BOTH
-async def test_nobody_is_connected(name: str, call: Call) -> None:
+async def test_nobody_is_connected(name: str, call: Ask) -> None:
     code, state = await call(name)
     validate("RunsState", state)
     assert (code, state["state"], state["message"], state["pipelines"]) == (200, "off", "", [])
@@ -93,7 +93,7 @@ async def test_nobody_is_connected(name: str, call: Call) -> None:
 
 @BOTH
 async def test_from_compiling_to_the_end(
-    name: str, call: Call, connect: Any, exported: str, stand_in: StandIn
+    name: str, call: Ask, connect: Any, exported: str, stand_in: StandIn
 ) -> None:
     code, state = await connect(name)
     assert (code, state["state"]) == (200, "connected"), state
@@ -148,7 +148,7 @@ async def test_from_compiling_to_the_end(
 
 
 @BOTH
-async def test_a_task_fails(name: str, call: Call, connect: Any, exported: str, stand_in: StandIn) -> None:
+async def test_a_task_fails(name: str, call: Ask, connect: Any, exported: str, stand_in: StandIn) -> None:
     await connect(name)
     run = await begin(name, call, exported)
     stand_in.failing = "Trainer"
@@ -163,7 +163,7 @@ async def test_a_task_fails(name: str, call: Call, connect: Any, exported: str, 
 
 @BOTH
 async def test_a_run_is_stopped_and_begun_again_from_itself(
-    name: str, call: Call, connect: Any, exported: str, stand_in: StandIn
+    name: str, call: Ask, connect: Any, exported: str, stand_in: StandIn
 ) -> None:
     await connect(name)
     run = await begin(name, call, exported)
@@ -182,7 +182,7 @@ async def test_a_run_is_stopped_and_begun_again_from_itself(
 
 
 @BOTH
-async def test_what_does_not_compile(name: str, call: Call, connect: Any, exported: str) -> None:
+async def test_what_does_not_compile(name: str, call: Ask, connect: Any, exported: str) -> None:
     await connect(name)
     code, refused = await call(f"{name}/deploy", deploying(exported, image="no image"))
     assert (code, refused["message"]) == (400, "The pipeline does not compile: ValueError: no such image")
@@ -195,7 +195,7 @@ async def test_what_does_not_compile(name: str, call: Call, connect: Any, export
 
 
 @BOTH
-async def test_faults(name: str, call: Call, connect: Any, exported: str, stand_in: StandIn) -> None:
+async def test_faults(name: str, call: Ask, connect: Any, exported: str, stand_in: StandIn) -> None:
     title = {"kubeflow": "Kubeflow Pipelines", "vertex": "Vertex AI"}[name]
     await connect(name)
     run = await begin(name, call, exported)
@@ -221,7 +221,7 @@ async def test_faults(name: str, call: Call, connect: Any, exported: str, stand_
     assert watch["run"] == run
 
 
-async def until(call: Call, name: str, wanted: str) -> None:
+async def until(call: Ask, name: str, wanted: str) -> None:
     """Ask until the connection is so."""
     while (await call(name))[1]["state"] != wanted:
         await asyncio.sleep(0.2)
@@ -229,7 +229,7 @@ async def until(call: Call, name: str, wanted: str) -> None:
 
 @BOTH
 async def test_a_token_that_has_expired(
-    name: str, call: Call, connect: Any, exported: str, stand_in: StandIn
+    name: str, call: Ask, connect: Any, exported: str, stand_in: StandIn
 ) -> None:
     await connect(name)
     run = await begin(name, call, exported)
@@ -244,7 +244,7 @@ async def test_a_token_that_has_expired(
         assert (code, answer["run"]) == (200, run)
 
 
-async def test_a_machine_of_google_cloud_knows_where_it_is(call: Call, connect: Any) -> None:
+async def test_a_machine_of_google_cloud_knows_where_it_is(call: Ask, connect: Any) -> None:
     _, state = await call("vertex")
     assert state["values"] == {
         "project": "my-project",
@@ -255,7 +255,7 @@ async def test_a_machine_of_google_cloud_knows_where_it_is(call: Call, connect: 
     assert (state["state"], state["url"], state["user"]) == ("connected", "my-project/europe-west4", ACCOUNT)
 
 
-async def test_what_is_given_wrongly(call: Call, connect: Any, stand_in: StandIn) -> None:
+async def test_what_is_given_wrongly(call: Ask, connect: Any, stand_in: StandIn) -> None:
     code, refused = await connect("kubeflow", token="")
     assert (code, refused["message"]) == (403, "Kubeflow Pipelines wants a token: connect with one.")
     code, refused = await connect("kubeflow", url="file:///etc/passwd")
