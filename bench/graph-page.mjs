@@ -43,8 +43,7 @@ window.graph = {
       trans: nullTranslator.load('jupyterlab_tfx'),
       direction,
       onSelect: id => (widget.selected = id),
-      onOpen: () => {},
-      stateWords: node => node.state
+      onOpen: () => {}
     });
     widget.pipeline = data;
     Widget.attach(widget, document.getElementById('main'));

@@ -12,6 +12,7 @@ import { graph } from './plugins/graph';
 import { launcher } from './plugins/launcher';
 import { panel } from './plugins/panel';
 import { run } from './plugins/run';
+import { runsOnGraph } from './plugins/runs-on-graph';
 import { status } from './plugins/status';
 import { tensorboard } from './plugins/tensorboard';
 import { notebookPipelines, tracker } from './plugins/tracker';
@@ -21,6 +22,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   tracker,
   run,
   component,
+  runsOnGraph,
   panel,
   graph,
   artifactPlaces,

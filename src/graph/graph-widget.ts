@@ -11,8 +11,11 @@ import { layoutDag, type IDagLayout } from '../charts/dag-layout';
 import { DagViewport } from '../charts/dag-viewport';
 import { isWalkKey, walkDag } from '../charts/dag-walk';
 import type { IPipeline, IPipelineNode } from '../pipeline/pipeline';
+import type { IOverlay } from '../states/overlay';
+import { stateWords } from '../states/state-words';
 import { fitIcon } from './graph-icons';
 import { graphView, layoutInput, structureOf } from './graph-view-data';
+import { OverlayLine } from './overlay-line';
 
 const EMPTY: IDagView = { nodes: [], edges: [] };
 
@@ -34,6 +37,11 @@ export class GraphWidget extends Widget {
     this._svg.setAttribute('aria-roledescription', trans.__('pipeline graph'));
     this._root = create('g');
     this._svg.append(this._root);
+    if (options.overlay) {
+      this._line = new OverlayLine(options.overlay, trans);
+      this.node.append(this._line.node);
+      options.overlay.changed.connect(this._onOverlay, this);
+    }
     this.node.append(this._svg);
     this._viewport = new DagViewport(this._svg, this._root);
     if (options.hasFitButton) {
@@ -41,13 +49,14 @@ export class GraphWidget extends Widget {
     }
   }
 
-  /** What is shown; null for nothing. */
+  /** The notebook's pipeline; null for nothing. What an overlay lays over it is not in it. */
   get pipeline(): IPipeline | null {
     return this._pipeline;
   }
   set pipeline(value: IPipeline | null) {
     if (value !== this._pipeline) {
       this._pipeline = value;
+      this._shown = undefined;
       this.update();
     }
   }
@@ -98,6 +107,7 @@ export class GraphWidget extends Widget {
   override dispose(): void {
     if (!this.isDisposed) {
       this._viewport.dispose();
+      this.options.overlay?.changed.disconnect(this._onOverlay, this);
       Signal.clearData(this);
       super.dispose();
     }
@@ -193,14 +203,16 @@ export class GraphWidget extends Widget {
 
   /** Brings the page up to date with the properties. */
   private _draw(): void {
-    const size = { width: this.node.clientWidth, height: this.node.clientHeight };
+    this._line?.update();
+    const size = { width: this._svg.clientWidth, height: this._svg.clientHeight };
     const resized =
       size.width !== this._viewport.size.width || size.height !== this._viewport.size.height;
     this._viewport.size = size;
+    const pipeline = this._laidOver();
     const rearranged = this._arrange();
-    if (rearranged || this._drawnFrom !== this._pipeline || this._marks !== this._currentMarks()) {
-      this._view = this._pipeline ? graphView(this._pipeline, this._context()) : EMPTY;
-      this._drawnFrom = this._pipeline;
+    if (rearranged || this._drawnFrom !== pipeline || this._marks !== this._currentMarks()) {
+      this._view = pipeline ? graphView(pipeline, this._context()) : EMPTY;
+      this._drawnFrom = pipeline;
       this._marks = this._currentMarks();
       drawDag(this._root, this._placed, this._view);
       this._describe();
@@ -214,6 +226,21 @@ export class GraphWidget extends Widget {
       this._setTabStop(this._reveal);
       this._reveal = null;
     }
+  }
+
+  private _onOverlay(): void {
+    this._shown = undefined;
+    this.update();
+  }
+
+  /** The pipeline with the states that are drawn: the overlay's, or the notebook's own. */
+  private _laidOver(): IPipeline | null {
+    if (this._shown === undefined) {
+      const { overlay } = this.options;
+      const isOver = overlay !== undefined && overlay.title !== null;
+      this._shown = this._pipeline && isOver ? overlay.apply(this._pipeline) : this._pipeline;
+    }
+    return this._shown;
   }
 
   /** Lays out again where ids, texts, edges or the direction changed. */
@@ -237,8 +264,14 @@ export class GraphWidget extends Widget {
   }
 
   private _context() {
-    const { trans, stateWords } = this.options;
-    return { trans, stateWords, selected: this._selected, atCursor: this._atCursor };
+    const { trans, overlay } = this.options;
+    const words = overlay && overlay.title !== null ? overlay : null;
+    return {
+      trans,
+      stateWords: (node: IPipelineNode) => words?.stateWords(node) ?? stateWords(node, trans),
+      selected: this._selected,
+      atCursor: this._atCursor
+    };
   }
 
   private _currentMarks(): string {
@@ -335,7 +368,10 @@ export class GraphWidget extends Widget {
   private readonly _svg: SVGSVGElement;
   private readonly _root: SVGGElement;
   private readonly _viewport: DagViewport;
+  private readonly _line: OverlayLine | null = null;
   private _pipeline: IPipeline | null = null;
+  /** What is drawn of it; undefined where it has to be laid over anew. */
+  private _shown: IPipeline | null | undefined = null;
   private _selected: string | null = null;
   private _atCursor: readonly string[] = [];
   private _placed: IDagLayout = layoutDag({ nodes: [], edges: [] });
@@ -380,7 +416,7 @@ export namespace GraphWidget {
     readonly onSelect: (id: string) => void;
     /** A person wants to see a node's details. */
     readonly onOpen: (id: string) => void;
-    /** State and causes of a node, in words. */
-    readonly stateWords: (node: IPipelineNode) => string;
+    /** What may be shown instead of the notebook's own states; a line says so. */
+    readonly overlay?: IOverlay;
   }
 }

@@ -33,17 +33,8 @@ export interface IPipelinePanelOptions {
   readonly artifacts: IPanelArtifacts;
   /** Shown where there is no notebook. */
   readonly empty: IPanelModel;
-  /** What the graph may show instead of the notebook's own states. */
-  readonly overlay: IOverlay;
   /** Sections of other features, below the panel's own; collapsed until a person opens them. */
   readonly sections: readonly Widget[];
-}
-
-/** Another look at the notebook's pipeline, such as the states of a run elsewhere. */
-export interface IOverlay {
-  readonly changed: ISignal<unknown, void>;
-  /** What the graph draws; the same object where nothing is laid over it. */
-  apply(pipeline: IPipeline): IPipeline;
 }
 
 /** Shares of the room that the sections begin with. */
@@ -72,7 +63,6 @@ export class PipelinePanel extends SidePanel {
     const content = this.content as AccordionPanel;
     _options.sections.forEach((_, index) => content.collapse(own.length + index));
     content.expansionToggled.connect(this._onToggled, this);
-    _options.overlay.changed.connect(this._onChanged, this);
     // The header grows and shrinks, and the sections share what is left; the details take more for an artifact.
     this._resized = new ResizeObserver(() => {
       this.content.fit();
@@ -112,7 +102,6 @@ export class PipelinePanel extends SidePanel {
   override dispose(): void {
     if (!this.isDisposed) {
       this.model = null;
-      this._options.overlay.changed.disconnect(this._onChanged, this);
       this._resized.disconnect();
       Signal.clearData(this);
       super.dispose();
@@ -177,7 +166,7 @@ export class PipelinePanel extends SidePanel {
   private _onChanged(): void {
     const pipeline = this._model?.pipeline ?? null;
     const { graph } = this._options;
-    graph.pipeline = pipeline && this._options.overlay.apply(pipeline);
+    graph.pipeline = pipeline;
     graph.selected = this._model?.selected ?? null;
     graph.atCursor = this._model?.atCursor ?? [];
     const isHidden = !pipeline?.usesTfx;

@@ -11,18 +11,20 @@ import { INotebookPipelines, type PipelineTracker } from '../notebook/pipeline-t
 import { pipelineIcon } from '../states/icons';
 import { addTab } from './add-tab';
 import { readText } from './arguments';
+import { IRunsOnGraph, type RunsOnGraph } from './runs-on-graph';
 
 /** Opens, finds again and restores graph tabs, one per notebook. */
 export const graph: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-tfx:graph',
   description: 'The TFX pipeline as a graph in a tab of the main area.',
   autoStart: true,
-  requires: [INotebookPipelines, INotebookTracker],
+  requires: [INotebookPipelines, INotebookTracker, IRunsOnGraph],
   optional: [ITranslator, ILayoutRestorer, ICommandPalette, ILabShell],
   activate: (
     app: JupyterFrontEnd,
     pipelines: PipelineTracker,
     notebooks: INotebookTracker,
+    runs: RunsOnGraph,
     translator: ITranslator | null,
     restorer: ILayoutRestorer | null,
     palette: ICommandPalette | null,
@@ -91,7 +93,13 @@ export const graph: JupyterFrontEndPlugin<void> = {
         }
         await pipelines.load();
         const { makeGraphTab } = await import('./make-graph-tab');
-        const tab = makeGraphTab(path, trans, () => void showInPanel(tab));
+        const tab: GraphTab = makeGraphTab({
+          path,
+          trans,
+          runs,
+          isCurrent: () => tab.model !== null && tab.model === pipelines.current,
+          showInPanel: () => void showInPanel(tab)
+        });
         tab.title.icon = pipelineIcon;
         await tabs.add(tab);
         addTab(shell, labShell, tab, { mode: 'split-right' });

@@ -8,7 +8,7 @@ import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { BackgroundNode } from '../protocol';
 import { BackgroundModel } from '../runs/background-model';
 import { BackgroundSection } from '../runs/background-section';
-import { backgroundNodeWords, withNodes } from '../runs/background-states';
+import { backgroundNodeWords, backgroundRunTitle, withNodes } from '../runs/background-states';
 import { BackgroundClient } from '../server/background-client';
 import type { IRuns } from './make-runs';
 
@@ -21,12 +21,16 @@ export interface IMakeBackgroundOptions {
   readonly onExport: () => void;
 }
 
-/** Follows the runs of the current notebook's exported pipeline for as long as the section is seen. */
+/**
+ * Follows the runs of the current notebook's exported pipeline for as long as the section is seen, or a graph with
+ * one of them.
+ */
 export function makeBackground(options: IMakeBackgroundOptions): IRuns {
   const { pipelines, trans, openArtifacts, onExport } = options;
-  const model = new BackgroundModel(
+  const model: BackgroundModel = new BackgroundModel(
     new BackgroundClient(ServerConnection.makeSettings()),
-    () => section.isVisible
+    () =>
+      section.isVisible || (model.onGraph && pipelines.current !== null && pipelines.current.active)
   );
   const section: BackgroundSection = new BackgroundSection({
     model,
@@ -59,8 +63,6 @@ export function makeBackground(options: IMakeBackgroundOptions): IRuns {
   };
   return {
     section,
-    isShown: () => nodes() !== null,
-    hide: () => (model.onGraph = false),
     select: () => undefined,
     openNode: id => {
       const made = nodeOf(id)?.artifacts ?? [];
@@ -71,16 +73,19 @@ export function makeBackground(options: IMakeBackgroundOptions): IRuns {
     },
     overlay: {
       changed: model.changed,
-      apply: pipeline => {
-        const found = nodes();
-        return found ? withNodes(pipeline, found) : pipeline;
-      }
-    },
-    stateWords: node => {
-      const found = nodes()?.find(each => each.id === node.componentId);
-      return found
-        ? trans.__('in the background: %1', backgroundNodeWords(found, trans))
-        : trans.__('not in this run in the background');
+      get title() {
+        return model.onGraph && model.run
+          ? trans.__('In the background: %1', backgroundRunTitle(model.run, trans))
+          : null;
+      },
+      apply: pipeline => withNodes(pipeline, nodes() ?? []),
+      stateWords: node => {
+        const found = nodes()?.find(each => each.id === node.componentId);
+        return found
+          ? trans.__('in the background: %1', backgroundNodeWords(found, trans))
+          : trans.__('not in this run in the background');
+      },
+      leave: () => (model.onGraph = false)
     }
   };
 }

@@ -5,18 +5,23 @@ import { UUID } from '@lumino/coreutils';
 import { GraphTab } from '../graph/graph-tab';
 import { GraphWidget } from '../graph/graph-widget';
 import type { IPanelModel } from '../panel/panel-model';
-import { stateWords } from '../states/state-words';
+import type { RunsOnGraph } from './runs-on-graph';
 
-/**
- * A tab for the notebook of a path; it shows nothing before it has a model.
- *
- * @param showInPanel - Called where a person wants to see more of the component that is selected.
- */
-export function makeGraphTab(
-  path: string,
-  trans: TranslationBundle,
-  showInPanel: () => void
-): GraphTab {
+/** Options of {@link makeGraphTab}. */
+export interface IMakeGraphTabOptions {
+  /** Of the notebook. */
+  readonly path: string;
+  readonly trans: TranslationBundle;
+  readonly runs: RunsOnGraph;
+  /** Whether the notebook is the current one, whose runs are followed. */
+  readonly isCurrent: () => boolean;
+  /** A person wants to see more of the component that is selected. */
+  readonly showInPanel: () => void;
+}
+
+/** A tab for the notebook of a path; it shows nothing before it has a model. */
+export function makeGraphTab(options: IMakeGraphTabOptions): GraphTab {
+  const { path, trans, runs, isCurrent, showInPanel } = options;
   const select = (id: string): void => {
     const model = tab.model as IPanelModel | null;
     if (model) {
@@ -26,14 +31,21 @@ export function makeGraphTab(
   const graph = new GraphWidget({
     trans,
     direction: 'auto',
-    stateWords: node => stateWords(node, trans),
-    onSelect: select,
+    overlay: runs.over(isCurrent),
+    onSelect: id => {
+      select(id);
+      if (isCurrent()) {
+        runs.select(id);
+      }
+    },
     onOpen: id => {
       select(id);
-      showInPanel();
+      if (!(isCurrent() && runs.openNode(id))) {
+        showInPanel();
+      }
     }
   });
-  const tab = new GraphTab(graph, path, trans);
+  const tab: GraphTab = new GraphTab(graph, path, trans);
   tab.id = `jupyterlab-tfx-graph-${UUID.uuid4()}`;
   return tab;
 }

@@ -14,11 +14,11 @@ import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IPanelModel } from '../panel/panel-model';
 import { PipelinePanel } from '../panel/panel-widget';
 import type { IArtifactPlaces } from './artifact-places';
-import { joinRuns } from './join-runs';
 import { makeBackground } from './make-background';
 import { type IMakeBeamOptions, makeBeam } from './make-beam';
 import { makeRuns } from './make-runs';
 import { panelArtifacts } from './panel-artifacts';
+import type { RunsOnGraph } from './runs-on-graph';
 
 /** Options of {@link makePanel}. */
 export interface IMakePanelOptions {
@@ -26,6 +26,7 @@ export interface IMakePanelOptions {
   readonly pipelines: PipelineTracker;
   readonly translator: ITranslator;
   readonly artifacts: IArtifactPlaces;
+  readonly runs: RunsOnGraph;
   readonly followsCursor: () => boolean;
   /** What was filled in for Beam runners before, and a person's wish to choose one. */
   readonly beam: Pick<IMakeBeamOptions, 'defaults' | 'asked'>;
@@ -35,20 +36,20 @@ export interface IMakePanelOptions {
 
 /** A panel that shows the pipeline of the current notebook for as long as it is seen. */
 export async function makePanel(options: IMakePanelOptions): Promise<PipelinePanel> {
-  const { commands, pipelines, translator, toolbar } = options;
+  const { commands, pipelines, runs, translator, toolbar } = options;
   const trans = translator.load('jupyterlab_tfx');
   const openArtifacts = (artifacts: readonly IArtifactAddress[]): void =>
     void commands.execute(CommandIDs.openArtifact, {
       artifacts: artifacts.map(artifact => ({ ...artifact }))
     });
-  const airflow = makeRuns(pipelines, trans, openArtifacts);
+  const orchestrator = makeRuns(pipelines, trans, openArtifacts);
   const background = makeBackground({
     pipelines,
     trans,
     openArtifacts,
     onExport: () => void commands.execute(CommandIDs.exportPipeline)
   });
-  const runs = joinRuns([background, airflow], trans);
+  runs.add([background, orchestrator]);
   const beam = makeBeam({
     pipelines,
     ...options.beam,
@@ -60,7 +61,7 @@ export async function makePanel(options: IMakePanelOptions): Promise<PipelinePan
     direction: 'down',
     leastScale: 0.85,
     hasFitButton: true,
-    stateWords: runs.stateWords,
+    overlay: runs.over(),
     onSelect: id => {
       if (pipelines.current) {
         pipelines.current.selected = id;
@@ -83,8 +84,7 @@ export async function makePanel(options: IMakePanelOptions): Promise<PipelinePan
     graph,
     artifacts: panelArtifacts(options.artifacts, pipelines),
     empty: new NoNotebook(),
-    overlay: runs.overlay,
-    sections: [beam, background.section, airflow.section]
+    sections: [beam, background.section, orchestrator.section]
   });
   if (toolbar) {
     setToolbar(panel, toolbar, panel.toolbar);

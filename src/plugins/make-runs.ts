@@ -6,33 +6,21 @@ import type { Widget } from '@lumino/widgets';
 
 import type { IArtifactAddress } from '../artifacts/artifact-view';
 import type { PipelineTracker } from '../notebook/pipeline-tracker';
-import type { IOverlay } from '../panel/panel-widget';
-import type { IPipelineNode } from '../pipeline/pipeline';
-import type { TaskArtifact, PipelineTask } from '../protocol';
+import type { PipelineTask, RunsWatch, TaskArtifact } from '../protocol';
 import { orchestrators } from '../runs/orchestrators';
-import { taskWords, withTasks } from '../runs/run-states';
+import { runTitle, taskWords, withTasks } from '../runs/run-states';
 import { RunsChoice } from '../runs/runs-choice';
 import { RunsModel } from '../runs/runs-model';
 import { RunsSection } from '../runs/runs-section';
 import { RunsClient } from '../server/runs-client';
-import { stateWords } from '../states/state-words';
+import type { IRunPlace } from './runs-on-graph';
 
-/** A place where the pipeline runs: its section, what it lays over the graph, and the words for a state there. */
-export interface IRuns {
+/** A place where the pipeline runs, with its section of the panel. */
+export interface IRuns extends IRunPlace {
   readonly section: Widget;
-  readonly overlay: IOverlay;
-  /** Whether one of its runs is on the graph. */
-  readonly isShown: () => boolean;
-  /** Take it off the graph. */
-  readonly hide: () => void;
-  readonly stateWords: (node: IPipelineNode) => string;
-  /** A node was chosen on the graph. */
-  readonly select: (node: string) => void;
-  /** Open what a node's task has made; false where no run is on the graph, or it has made nothing. */
-  readonly openNode: (node: string) => boolean;
 }
 
-/** Follows the chosen orchestrator for as long as the section is seen. */
+/** Follows the chosen orchestrator for as long as the section is seen, or a graph with one of its runs. */
 export function makeRuns(
   pipelines: PipelineTracker,
   trans: TranslationBundle,
@@ -41,10 +29,13 @@ export function makeRuns(
   const open = (artifacts: readonly TaskArtifact[]): void =>
     openArtifacts(artifacts.map(({ uri, type, id }) => ({ uri, type, id, name: '' })));
   const settings = ServerConnection.makeSettings();
-  const choice = new RunsChoice(
+  const isSeen = (): boolean =>
+    section.isVisible ||
+    (choice.chosen.model.onGraph && pipelines.current !== null && pipelines.current.active);
+  const choice: RunsChoice = new RunsChoice(
     orchestrators(trans),
     ({ name }, isChosen) =>
-      new RunsModel(new RunsClient(settings, name), () => section.isVisible && isChosen())
+      new RunsModel(new RunsClient(settings, name), () => isChosen() && isSeen())
   );
   const prefer = (): void => {
     choice.preferred = pipelineName(pipelines);
@@ -61,23 +52,20 @@ export function makeRuns(
       return { folder: PathExt.join(PathExt.dirname(path), folder), kernel };
     }
   });
-  section.title.label = trans.__('Orchestrator');
   section.disposed.connect(() => {
     pipelines.currentChanged.disconnect(prefer);
     choice.dispose();
   });
-  const tasks = (): readonly PipelineTask[] | null => {
+  const shown = (): RunsWatch | null => {
     const { model } = choice.chosen;
-    return model.onGraph && model.watch ? model.watch.tasks : null;
+    return model.onGraph ? model.watch : null;
   };
   const taskOfComponent = (component: string): PipelineTask | undefined =>
-    tasks()?.find(({ id }) => id === choice.chosen.orchestrator.taskId(component));
+    shown()?.tasks.find(({ id }) => id === choice.chosen.orchestrator.taskId(component));
   const taskOf = (node: string): PipelineTask | undefined =>
     taskOfComponent(componentOf(node, pipelines));
   return {
     section,
-    isShown: () => tasks() !== null,
-    hide: () => (choice.chosen.model.onGraph = false),
     select: node => {
       choice.chosen.model.selected = taskOf(node)?.id ?? null;
     },
@@ -97,20 +85,28 @@ export function makeRuns(
     },
     overlay: {
       changed: choice.changed,
-      apply: pipeline => {
-        const shown = tasks();
-        return shown ? withTasks(pipeline, shown, choice.chosen.orchestrator.taskId) : pipeline;
-      }
-    },
-    stateWords: node => {
-      if (!tasks()) {
-        return stateWords(node, trans);
-      }
-      const task = taskOfComponent(node.componentId);
-      const { title } = choice.chosen.orchestrator;
-      return task
-        ? trans.__('in %1: %2', title, taskWords(task, trans))
-        : trans.__('not in this run of %1', title);
+      get title() {
+        const watch = shown();
+        const run = watch?.runs.find(({ id }) => id === watch.run);
+        return watch && run
+          ? trans.__(
+              '%1 in %2: %3',
+              watch.pipeline.id,
+              choice.chosen.orchestrator.title,
+              runTitle(run, trans)
+            )
+          : null;
+      },
+      apply: pipeline =>
+        withTasks(pipeline, shown()?.tasks ?? [], choice.chosen.orchestrator.taskId),
+      stateWords: node => {
+        const task = taskOfComponent(node.componentId);
+        const { title } = choice.chosen.orchestrator;
+        return task
+          ? trans.__('in %1: %2', title, taskWords(task, trans))
+          : trans.__('not in this run of %1', title);
+      },
+      leave: () => (choice.chosen.model.onGraph = false)
     }
   };
 }

@@ -19,6 +19,7 @@ import { pipelineIcon } from '../states/icons';
 import { readComponent } from './arguments';
 import { IArtifactPlaces } from './artifact-places';
 import { BeamSettings } from './beam-settings';
+import { IRunsOnGraph, type RunsOnGraph } from './runs-on-graph';
 
 const ID = 'jupyterlab-tfx:panel';
 /** Name of the panel's toolbar in `schema/`. */
@@ -29,7 +30,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
   id: ID,
   description: 'The side panel with the TFX pipeline of the current notebook.',
   autoStart: true,
-  requires: [INotebookPipelines, INotebookTracker, IArtifactPlaces],
+  requires: [INotebookPipelines, INotebookTracker, IArtifactPlaces, IRunsOnGraph],
   optional: [
     ITranslator,
     ISettingRegistry,
@@ -42,6 +43,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
     pipelines: PipelineTracker,
     notebooks: INotebookTracker,
     artifacts: IArtifactPlaces,
+    runs: RunsOnGraph,
     maybeTranslator: ITranslator | null,
     settings: ISettingRegistry | null,
     toolbars: IToolbarWidgetRegistry | null,
@@ -66,6 +68,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
           pipelines,
           translator,
           artifacts,
+          runs,
           followsCursor: () => followCursor,
           beam,
           toolbar

@@ -1,16 +1,17 @@
 /** The panel's section on runs in the background. Asks only while it is seen. */
-import { Button, ReactWidget } from '@jupyterlab/ui-components';
+import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { Message } from '@lumino/messaging';
 import * as React from 'react';
 
 import type { BackgroundRun } from '../protocol';
 import { stateIcons } from '../states/state-icons';
-import { duration, moment } from '../states/times';
+import { duration } from '../states/times';
 import { type BackgroundModel, isLive } from './background-model';
 import { BackgroundNodes } from './background-nodes';
-import { backgroundRunWord, drawnRunStates } from './background-states';
+import { backgroundRunTitle, backgroundRunWord, drawnRunStates } from './background-states';
 import { Field } from './field';
+import { OnGraph, RunSelect, RunState } from './run-controls';
+import { SeenSection } from './seen-section';
 import type { OpenArtifacts } from './task-artifacts';
 import { changed } from './trigger-form';
 
@@ -25,50 +26,16 @@ export interface IBackgroundSectionOptions {
   readonly trans: TranslationBundle;
 }
 
-/** Draws the model while it is seen. */
-export class BackgroundSection extends ReactWidget {
+/** Draws the model. */
+export class BackgroundSection extends SeenSection {
   constructor(private readonly _options: IBackgroundSectionOptions) {
-    super();
-    this.addClass('jp-TfxOrchestrator');
+    super(_options.model);
     this.addClass('jp-TfxBackground');
     this.title.label = _options.trans.__('Background runs');
-    _options.model.changed.connect(this._onChanged, this);
-  }
-
-  override dispose(): void {
-    this._options.model.changed.disconnect(this._onChanged, this);
-    super.dispose();
   }
 
   protected override render(): React.JSX.Element {
     return <BackgroundView {...this._options} />;
-  }
-
-  protected override onUpdateRequest(message: Message): void {
-    if (this.isVisible) {
-      super.onUpdateRequest(message);
-    }
-  }
-
-  protected override onAfterShow(message: Message): void {
-    super.onAfterShow(message);
-    this._seen();
-  }
-
-  protected override onAfterAttach(message: Message): void {
-    super.onAfterAttach(message);
-    this._seen();
-  }
-
-  private _seen(): void {
-    if (this.isVisible) {
-      this.update();
-      this._options.model.refresh();
-    }
-  }
-
-  private _onChanged(): void {
-    this.update();
   }
 }
 
@@ -103,25 +70,14 @@ export function BackgroundView(props: IBackgroundSectionOptions): React.JSX.Elem
       {state !== null && <Start key={model.folder} {...props} />}
       {state !== null && run !== null && (
         <>
-          <label className="jp-TfxOrchestrator-field">
-            <span>{trans.__('Run')}</span>
-            <select value={run.id} onChange={event => model.chooseRun(event.target.value)}>
-              {state.runs.map(one => (
-                <option key={one.id} value={one.id}>
-                  {runTitle(one, trans)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <RunSelect
+            runs={state.runs.map(one => ({ id: one.id, title: backgroundRunTitle(one, trans) }))}
+            run={run.id}
+            choose={id => model.chooseRun(id)}
+            trans={trans}
+          />
           <Run model={model} run={run} trans={trans} />
-          <label className="jp-TfxOrchestrator-check">
-            <input
-              type="checkbox"
-              checked={model.onGraph}
-              onChange={event => (model.onGraph = event.target.checked)}
-            />
-            {trans.__('Show this run on the graph')}
-          </label>
+          <OnGraph model={model} trans={trans} />
           <BackgroundNodes model={model} run={run} nodes={state.nodes} open={open} trans={trans} />
         </>
       )}
@@ -189,29 +145,23 @@ function Run(props: {
   readonly trans: TranslationBundle;
 }): React.JSX.Element {
   const { model, run, trans } = props;
-  const Icon = stateIcons[drawnRunStates[run.state]];
   const word = backgroundRunWord(run.state, trans);
   const took =
     run.startedAt === null ? null : duration((run.endedAt ?? Date.now()) - run.startedAt, trans);
   const hasTime = took !== null && (isLive(run) || run.endedAt !== null);
+  const stop = {
+    label: model.busy ? trans.__('Stopping…') : trans.__('Stop'),
+    onClick: () => void model.stop()
+  };
   return (
     <>
-      <div className="jp-TfxOrchestrator-run jp-TfxPanel-buttons" data-state={run.state}>
-        <span role="status">
-          <Icon.react tag="span" className="jp-TfxOrchestrator-icon" />
-          {hasTime ? trans.__('%1, %2', word, took) : word}
-        </span>
-        {isLive(run) && (
-          <Button
-            small
-            className="jp-mod-styled jp-mod-warn"
-            disabled={model.busy}
-            onClick={() => void model.stop()}
-          >
-            {model.busy ? trans.__('Stopping…') : trans.__('Stop')}
-          </Button>
-        )}
-      </div>
+      <RunState
+        state={run.state}
+        icon={stateIcons[drawnRunStates[run.state]]}
+        words={hasTime ? trans.__('%1, %2', word, took) : word}
+        stop={isLive(run) ? stop : null}
+        busy={model.busy}
+      />
       {run.state === 'failed' && run.reason !== null && (
         <p className="jp-TfxOrchestrator-problem" role="alert">
           {run.reason}
@@ -219,12 +169,4 @@ function Run(props: {
       )}
     </>
   );
-}
-
-function runTitle(run: BackgroundRun, trans: TranslationBundle): string {
-  const runner = run.runner === 'local' ? 'LocalDagRunner' : 'BeamDagRunner';
-  const word = backgroundRunWord(run.state, trans);
-  return run.startedAt === null
-    ? trans.__('%1, %2', runner, word)
-    : trans.__('%1, %2, %3', moment(run.startedAt), runner, word);
 }

@@ -1,9 +1,10 @@
 /** States of runs in the background: as the graph draws them, and in words. */
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import type { IPipeline, IPipelineNode, NodeState } from '../pipeline/pipeline';
+import type { IPipeline, NodeState } from '../pipeline/pipeline';
 import type { BackgroundNode, BackgroundRun } from '../protocol';
-import { duration } from '../states/times';
+import { duration, moment } from '../states/times';
+import { withStates } from './run-states';
 
 /** The state of a node that is drawn for one of a run. */
 export const drawnStates: Readonly<Record<BackgroundNode['state'], NodeState>> = {
@@ -42,6 +43,15 @@ export function backgroundRunWord(state: BackgroundRun['state'], trans: Translat
   }
 }
 
+/** A run by its beginning, with runner and state: `Jan 1, 2026, 12:00:00 PM, LocalDagRunner, running`. */
+export function backgroundRunTitle(run: BackgroundRun, trans: TranslationBundle): string {
+  const runner = run.runner === 'local' ? 'LocalDagRunner' : 'BeamDagRunner';
+  const word = backgroundRunWord(run.state, trans);
+  return run.startedAt === null
+    ? trans.__('%1, %2', runner, word)
+    : trans.__('%1, %2, %3', moment(run.startedAt), runner, word);
+}
+
 /** State of a node, and how long: `running, 42 s`. */
 export function backgroundNodeWords(
   node: BackgroundNode,
@@ -54,25 +64,13 @@ export function backgroundNodeWords(
     : trans.__('%1, %2', word, duration((node.endedAt ?? now) - node.startedAt, trans));
 }
 
-/** The notebook's pipeline with the states of a run; nodes that the run has not are drawn as not run. */
+/** The notebook's pipeline with the states of a run. */
 export function withNodes(pipeline: IPipeline, nodes: readonly BackgroundNode[]): IPipeline {
   const byId = new Map(nodes.map(node => [node.id, node]));
-  return {
-    ...pipeline,
-    nodes: pipeline.nodes.map((node): IPipelineNode => {
-      const found = byId.get(node.componentId);
-      return {
-        ...node,
-        state: found ? drawnStates[found.state] : 'not-run',
-        causes: [],
-        notices: [],
-        progress: null,
-        error: null,
-        startedAt: found?.startedAt ?? null,
-        endedAt: found?.endedAt ?? null
-      };
-    })
-  };
+  return withStates(pipeline, id => {
+    const node = byId.get(id);
+    return node && { ...node, state: drawnStates[node.state] };
+  });
 }
 
 function nodeWord(state: BackgroundNode['state'], trans: TranslationBundle): string {

@@ -3,7 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { IPipeline, IPipelineNode, NodeState } from '../pipeline/pipeline';
 import type { PipelineRun, PipelineTask } from '../protocol';
-import { duration } from '../states/times';
+import { duration, moment } from '../states/times';
 
 /** The state of a node that is drawn for a task's. */
 export const nodeStates: Readonly<Record<PipelineTask['state'], NodeState>> = {
@@ -43,6 +43,12 @@ export function runWord(state: PipelineRun['state'], trans: TranslationBundle): 
     case 'stopped':
       return trans.__('stopped');
   }
+}
+
+/** A run by when it was asked for, and its state: `Jan 1, 2026, 12:00:00 PM, running`. */
+export function runTitle(run: PipelineRun, trans: TranslationBundle): string {
+  const name = run.queuedAt === null ? run.id : moment(run.queuedAt);
+  return trans.__('%1, %2', name, runWord(run.state, trans));
 }
 
 /** A task's state in a word or two. */
@@ -90,26 +96,41 @@ export function taskId(nodeId: string): string {
   return nodeId.replace(/[^\p{L}\p{N}_.-]/gu, '_');
 }
 
-/** The notebook's pipeline with the states of a run; nodes that the run has not are drawn as not run. */
+/** The notebook's pipeline with the states of an orchestrator's run. */
 export function withTasks(
   pipeline: IPipeline,
   tasks: readonly PipelineTask[],
   idOf: (nodeId: string) => string = taskId
 ): IPipeline {
   const byId = new Map(tasks.map(task => [task.id, task]));
+  return withStates(pipeline, id => {
+    const task = byId.get(idOf(id));
+    return task && { ...task, state: nodeStates[task.state] };
+  });
+}
+
+/**
+ * A pipeline with the states of a run elsewhere.
+ *
+ * @param find - State and times of a component in the run; undefined where the run has it not: it is drawn as not run.
+ */
+export function withStates(
+  pipeline: IPipeline,
+  find: (componentId: string) => Pick<IPipelineNode, 'state' | 'startedAt' | 'endedAt'> | undefined
+): IPipeline {
   return {
     ...pipeline,
     nodes: pipeline.nodes.map((node): IPipelineNode => {
-      const task = byId.get(idOf(node.componentId));
+      const found = find(node.componentId);
       return {
         ...node,
-        state: task ? nodeStates[task.state] : 'not-run',
+        state: found?.state ?? 'not-run',
         causes: [],
         notices: [],
         progress: null,
         error: null,
-        startedAt: task?.startedAt ?? null,
-        endedAt: task?.endedAt ?? null
+        startedAt: found?.startedAt ?? null,
+        endedAt: found?.endedAt ?? null
       };
     })
   };

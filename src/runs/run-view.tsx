@@ -3,10 +3,11 @@ import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import type { RunsState, RunsWatch } from '../protocol';
+import type { PipelineRun, RunsState, RunsWatch } from '../protocol';
 import { stateIcons } from '../states/state-icons';
-import { duration, moment } from '../states/times';
-import { runStates, runWord } from './run-states';
+import { duration } from '../states/times';
+import { OnGraph, RunSelect, RunState } from './run-controls';
+import { runStates, runTitle, runWord } from './run-states';
 import type { IFollowed } from './runs-choice';
 import type { OpenArtifacts } from './task-artifacts';
 import { TaskList } from './task-list';
@@ -27,6 +28,10 @@ export function RunView(props: {
   const { pipeline } = watch;
   const run = watch.runs.find(one => one.id === watch.run);
   const isLive = run !== undefined && ['queued', 'running'].includes(run.state);
+  const stop = {
+    label: trans.__('Stop'),
+    onClick: () => void model.act({ action: 'stop', run: run?.id })
+  };
   return (
     <>
       <label className="jp-TfxOrchestrator-field">
@@ -65,44 +70,25 @@ export function RunView(props: {
         <p>{trans.__('No run yet.')}</p>
       ) : (
         <>
-          <label className="jp-TfxOrchestrator-field">
-            <span>{trans.__('Run')}</span>
-            <select value={run.id} onChange={event => model.chooseRun(event.target.value)}>
-              {watch.runs.map(one => (
-                <option key={one.id} value={one.id}>
-                  {one.queuedAt === null
-                    ? trans.__('%1, %2', one.id, runWord(one.state, trans))
-                    : trans.__('%1, %2', moment(one.queuedAt), runWord(one.state, trans))}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div className="jp-TfxOrchestrator-run jp-TfxPanel-buttons" data-state={run.state}>
-            <RunState run={run} trans={trans} />
-            {isLive && (
-              <Button
-                small
-                className="jp-mod-styled jp-mod-warn"
-                disabled={model.busy}
-                onClick={() => void model.act({ action: 'stop', run: run.id })}
-              >
-                {trans.__('Stop')}
-              </Button>
-            )}
-          </div>
+          <RunSelect
+            runs={watch.runs.map(one => ({ id: one.id, title: runTitle(one, trans) }))}
+            run={run.id}
+            choose={id => model.chooseRun(id)}
+            trans={trans}
+          />
+          <RunState
+            state={run.state}
+            icon={stateIcons[runStates[run.state]]}
+            words={runWords(run, trans)}
+            stop={isLive ? stop : null}
+            busy={model.busy}
+          />
           {run.message !== '' && (
             <p className="jp-TfxOrchestrator-problem" role="alert">
               {run.message}
             </p>
           )}
-          <label className="jp-TfxOrchestrator-check">
-            <input
-              type="checkbox"
-              checked={model.onGraph}
-              onChange={event => (model.onGraph = event.target.checked)}
-            />
-            {trans.__('Show this run on the graph')}
-          </label>
+          <OnGraph model={model} trans={trans} />
           <TaskList {...{ model, watch, open, trans }} run={run.id} actions={state.actions} />
         </>
       )}
@@ -110,21 +96,12 @@ export function RunView(props: {
   );
 }
 
-function RunState(props: {
-  readonly run: RunsWatch['runs'][number];
-  readonly trans: TranslationBundle;
-}): React.JSX.Element {
-  const { run, trans } = props;
-  const Icon = stateIcons[runStates[run.state]];
-  const took =
-    run.startedAt === null ? null : duration((run.endedAt ?? Date.now()) - run.startedAt, trans);
+/** State of a run, and how long: `running, 42 s`. */
+function runWords(run: PipelineRun, trans: TranslationBundle): string {
   const word = runWord(run.state, trans);
-  return (
-    <span role="status">
-      <Icon.react tag="span" className="jp-TfxOrchestrator-icon" />
-      {took === null ? word : trans.__('%1, %2', word, took)}
-    </span>
-  );
+  return run.startedAt === null
+    ? word
+    : trans.__('%1, %2', word, duration((run.endedAt ?? Date.now()) - run.startedAt, trans));
 }
 
 /** A link to one of the orchestrator's own pages; nothing where the address is no web address. */

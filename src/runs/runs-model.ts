@@ -1,35 +1,25 @@
 /** An orchestrator as the panel sees it: the connection, one pipeline there, one of its runs. State and a signal. */
-import { JSONExt, type PartialJSONValue } from '@lumino/coreutils';
-import type { IDisposable } from '@lumino/disposable';
-import { Poll } from '@lumino/polling';
-import { type ISignal, Signal } from '@lumino/signaling';
-
 import type { RunsAction, TaskArtifact, RunsDone, RunsState, RunsWatch } from '../protocol';
 import type { RunsClient, ITaskTry } from '../server/runs-client';
+import { FollowedModel } from './followed-model';
 
-/** Milliseconds between questions: while a run goes on, else, and at most where the server does not answer. */
+/** Milliseconds between questions: while a run goes on, and else. */
 const LIVE = 2000;
 const IDLE = 5000;
-const AWAY = 30_000;
 
 /** What is asked of an orchestrator beside its state. */
 export type Action = Pick<RunsAction, 'action'> & Partial<RunsAction>;
 
 /** Follows an orchestrator while it is seen. */
-export class RunsModel implements IDisposable {
+export class RunsModel extends FollowedModel {
   /**
-   * @param _isSeen - Whether somebody sees it: only then is the server asked.
+   * @param isSeen - Whether somebody sees it: only then is the server asked.
    */
   constructor(
     private readonly _client: RunsClient,
-    private readonly _isSeen: () => boolean
+    isSeen: () => boolean
   ) {
-    this._poll = new Poll({
-      auto: false,
-      factory: () => this._look(),
-      frequency: { interval: IDLE, backoff: false, max: AWAY },
-      standby: () => !this._isSeen() || document.hidden
-    });
+    super(isSeen, IDLE);
   }
 
   /** null before the server has answered. */
@@ -42,30 +32,9 @@ export class RunsModel implements IDisposable {
     return this._watch;
   }
 
-  /** Why the last question or action was refused; empty where all is well. */
-  get problem(): string {
-    return this._problem;
-  }
-
   /** What came of the last deployment; null before. */
   get deployed(): RunsDone | null {
     return this._deployed;
-  }
-
-  /** Something is being done that a person asked for. */
-  get busy(): boolean {
-    return this._busy > 0;
-  }
-
-  /** The graph shows the run instead of the notebook. */
-  get onGraph(): boolean {
-    return this._onGraph;
-  }
-  set onGraph(value: boolean) {
-    if (value !== this._onGraph) {
-      this._onGraph = value;
-      this._changed.emit();
-    }
   }
 
   /** The task that was chosen on the graph; null before. */
@@ -82,20 +51,6 @@ export class RunsModel implements IDisposable {
   /** Name of the notebook's pipeline: chosen where it is there and the person has not chosen. */
   set preferred(name: string | null) {
     this._preferred = name;
-  }
-
-  get changed(): ISignal<this, void> {
-    return this._changed;
-  }
-
-  get isDisposed(): boolean {
-    return this._isDisposed;
-  }
-
-  /** Ask now: it came into view, or a person wants to know. */
-  refresh(): void {
-    void this._poll.start();
-    void this._poll.refresh();
   }
 
   /** Whether the server is connected to it, or would be if it answered; false where the server does not say. */
@@ -180,78 +135,33 @@ export class RunsModel implements IDisposable {
     return pipeline === undefined ? [] : this._client.artifacts(pipeline, run, task);
   }
 
-  dispose(): void {
-    if (!this._isDisposed) {
-      this._isDisposed = true;
-      this._poll.dispose();
-      Signal.clearData(this);
-    }
+  protected get _known(): readonly unknown[] {
+    return [this._state, this._watch];
   }
 
-  /** Does what a person asked for, tells how it went, and asks anew. */
-  private async _do(work: () => Promise<void>): Promise<boolean> {
-    this._busy += 1;
-    this._problem = '';
-    this._changed.emit();
-    let isDone = true;
-    try {
-      await work();
-    } catch (error) {
-      isDone = false;
-      this._problem = error instanceof Error ? error.message : String(error);
+  protected async _ask(): Promise<boolean> {
+    const state = await this._client.state();
+    const pipeline = this._chosen(state);
+    const run = this._run;
+    const watch =
+      state.state === 'connected' && pipeline !== null
+        ? await this._client.watch(pipeline, run)
+        : null;
+    if (run !== this._run) {
+      return false;
     }
-    this._busy -= 1;
-    if (!this._isDisposed) {
-      this._changed.emit();
-      this.refresh();
-    }
-    return isDone;
+    this._state = state;
+    // While the orchestrator is away, what was known stays.
+    this._watch = state.state === 'away' ? this._watch : watch;
+    return true;
   }
 
-  private async _look(): Promise<void> {
-    const before = [this._state, this._watch];
-    try {
-      const state = await this._client.state();
-      const pipeline = this._chosen(state);
-      const run = this._run;
-      const watch =
-        state.state === 'connected' && pipeline !== null
-          ? await this._client.watch(pipeline, run)
-          : null;
-      if (run !== this._run || this._isDisposed) {
-        return; // The person has chosen another one meanwhile: that is asked next.
-      }
-      this._state = state;
-      // While the orchestrator is away, what was known stays.
-      this._watch = state.state === 'away' ? this._watch : watch;
-      this._lookProblem('');
-    } catch (error) {
-      this._lookProblem(error instanceof Error ? error.message : String(error));
-    }
-    if (!this._isDisposed) {
-      this._wait = this._nextWait();
-      this._poll.frequency = { interval: this._wait, backoff: false, max: AWAY };
-      if (!isEqual(before, [this._state, this._watch])) {
-        this._changed.emit();
-      }
-    }
-  }
-
-  /** Milliseconds to the next question: longer each time while nobody answers. */
-  private _nextWait(): number {
-    if (this._isLookProblem || this._state?.state === 'away') {
-      return Math.min(this._wait * 1.5, AWAY);
+  protected _pause(): number | null {
+    if (this._state?.state === 'away') {
+      return null;
     }
     const isLive = this._watch?.runs.some(one => ['queued', 'running'].includes(one.state));
     return isLive ? LIVE : IDLE;
-  }
-
-  private _lookProblem(problem: string): void {
-    if (problem !== this._problem && (problem !== '' || this._isLookProblem)) {
-      this._problem = problem;
-      this._isLookProblem = problem !== '';
-      this._changed.emit();
-    }
   }
 
   /** The pipeline to follow: chosen, the notebook's, or the first. */
@@ -264,20 +174,8 @@ export class RunsModel implements IDisposable {
   private _state: RunsState | null = null;
   private _watch: RunsWatch | null = null;
   private _deployed: RunsDone | null = null;
-  private _problem = '';
-  private _isLookProblem = false;
-  private _busy = 0;
-  private _wait = IDLE;
-  private _onGraph = false;
   private _selected: string | null = null;
   private _pipeline: string | null = null;
   private _run: string | null = null;
   private _preferred: string | null = null;
-  private _isDisposed = false;
-  private readonly _poll: Poll;
-  private readonly _changed = new Signal<this, void>(this);
-}
-
-function isEqual(one: unknown, other: unknown): boolean {
-  return JSONExt.deepEqual(one as PartialJSONValue, other as PartialJSONValue);
 }

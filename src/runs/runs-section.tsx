@@ -1,7 +1,6 @@
 /** The panel's section on orchestrators. Asks only while it is seen. */
-import { Button, ReactWidget } from '@jupyterlab/ui-components';
+import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { Message } from '@lumino/messaging';
 import * as React from 'react';
 
 import type { RunsState } from '../protocol';
@@ -9,6 +8,7 @@ import { DeployForm, type IDeployPlace } from './deploy-form';
 import { RunView } from './run-view';
 import type { IFollowed, RunsChoice } from './runs-choice';
 import { RunsForm } from './runs-form';
+import { SeenSection } from './seen-section';
 import type { OpenArtifacts } from './task-artifacts';
 
 /** What the section needs of its surroundings. */
@@ -19,17 +19,11 @@ export interface IRunsSectionOptions {
   readonly trans: TranslationBundle;
 }
 
-/** Draws the chosen orchestrator while it is seen. */
-export class RunsSection extends ReactWidget {
+/** Draws the chosen orchestrator. */
+export class RunsSection extends SeenSection {
   constructor(private readonly _options: IRunsSectionOptions) {
-    super();
-    this.addClass('jp-TfxOrchestrator');
-    _options.choice.changed.connect(this._onChanged, this);
-  }
-
-  override dispose(): void {
-    this._options.choice.changed.disconnect(this._onChanged, this);
-    super.dispose();
+    super(_options.choice);
+    this.title.label = _options.trans.__('Orchestrator');
   }
 
   protected override render(): React.JSX.Element {
@@ -50,33 +44,6 @@ export class RunsSection extends ReactWidget {
         <RunsView key={orchestrator.name} followed={choice.chosen} trans={trans} {...rest} />
       </>
     );
-  }
-
-  protected override onUpdateRequest(message: Message): void {
-    if (this.isVisible) {
-      super.onUpdateRequest(message);
-    }
-  }
-
-  protected override onAfterShow(message: Message): void {
-    super.onAfterShow(message);
-    this._seen();
-  }
-
-  protected override onAfterAttach(message: Message): void {
-    super.onAfterAttach(message);
-    this._seen();
-  }
-
-  private _seen(): void {
-    if (this.isVisible) {
-      this.update();
-      void this._options.choice.refresh();
-    }
-  }
-
-  private _onChanged(): void {
-    this.update();
   }
 }
 

@@ -5,9 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 
 import type { Locator } from '@playwright/test';
 
+import { CommandIDs } from '../../src/commands';
 import { expect, rootFolder, test } from './fixtures';
 import { card, panelOf } from './panel';
-import { openPanel } from './pipeline';
+import { execute, openPanel } from './pipeline';
 
 const python = resolve(__dirname, '../../.venv/bin/python');
 /** Milliseconds for a node, with the import of TFX before the first. */
@@ -79,6 +80,20 @@ test('The penguins run in the background, to the pushed model', async ({ page, o
       existsSync(join(serving, version, 'saved_model.pb'))
     );
     expect(pushed).toHaveLength(1);
+  });
+
+  await test.step('A tab of the graph shows the run too, until it is left', async () => {
+    await execute<void>(page, CommandIDs.openGraph);
+    const tab = page.locator('.jp-TfxGraphTab');
+    const trainer = tab.locator('[data-tfx-component="Trainer"]');
+    await expect(tab.getByRole('status')).toContainText(
+      /^In the background: .*LocalDagRunner, done$/
+    );
+    await expect(trainer).toHaveAttribute('aria-label', /in the background: done/);
+    await tab.getByRole('button', { name: 'Show the notebook’s own states' }).click();
+    await expect(tab.getByRole('status')).toHaveText('');
+    await expect(trainer).not.toHaveAttribute('aria-label', /in the background/);
+    await expect(card(page, 'Trainer')).not.toHaveAttribute('aria-label', /in the background/);
   });
 
   await test.step('Run by BeamDagRunner, and stopped: nothing is left', async () => {
