@@ -52,8 +52,7 @@ export function showGraph(main) {
     direction: 'right',
     hasFitButton: true,
     onSelect: id => (widget.selected = id),
-    onOpen: () => {},
-    stateWords: node => stateWord(node.state, trans)
+    onOpen: () => {}
   });
   widget.pipeline = {
     usesTfx: true,
