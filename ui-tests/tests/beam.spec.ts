@@ -56,7 +56,7 @@ test('A component runs where it was chosen to, and the notebook keeps the choice
       '--direct_running_mode=multi_processing',
       '--direct_num_workers=2'
     ]);
-    await panelOf(page).getByRole('heading', { name: 'Beam runner' }).click();
+    await panelOf(page).getByRole('heading', { name: 'Beam runner Section' }).click();
     await card(page, 'CsvExampleGen').click();
     await expect(panelOf(page).locator('[data-tfx-beam="choice"]')).toHaveText(
       'Last run: Direct, 2 processes, as chosen here.'
