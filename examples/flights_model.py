@@ -105,20 +105,21 @@ def save(model, transform, folder):
     transform_layer = transform.transform_features_layer()
     used = [*NUMBERS, *VOCABULARIES, HOUR]
     raw_spec = transform.raw_feature_spec()
+    serialized = tf.TensorSpec(shape=[None], dtype=tf.string, name='examples')
 
+    @tf.function(input_signature=[serialized])
     def serve(examples):
         spec = {key: raw_spec[key] for key in [name.removesuffix('_xf') for name in used]}
         features = transform_layer(tf.io.parse_example(examples, spec))
         return {'probability': model({key: features[key] for key in used})}
 
+    @tf.function(input_signature=[serialized])
     def transform_features(examples):
         return transform_layer(tf.io.parse_example(examples, raw_spec))
 
-    serialized = tf.TensorSpec(shape=[None], dtype=tf.string, name='examples')
     saved = tf.Module()
-    saved.weights, saved.transform_layer = model.weights, transform_layer
-    signatures = {
-        'serving_default': tf.function(serve, input_signature=[serialized]),
-        'transform_features': tf.function(transform_features, input_signature=[serialized]),
-    }
-    tf.saved_model.save(saved, folder, signatures=signatures)
+    saved.transform_layer = transform_layer
+    # As TensorFlow has them, whichever Keras made the model.
+    saved.weights = serve.get_concrete_function().variables
+    endpoints = {'serving_default': serve, 'transform_features': transform_features}
+    tf.saved_model.save(saved, folder, signatures=endpoints)

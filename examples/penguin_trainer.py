@@ -62,7 +62,9 @@ def save(model, transform, folder):
     vocabulary = tf.constant([word.decode() for word in transform.vocabulary_by_name('species')])
     used = [*NUMBERS, *VOCABULARIES]
     raw_spec = transform.raw_feature_spec()
+    serialized = tf.TensorSpec(shape=[None], dtype=tf.string, name='examples')
 
+    @tf.function(input_signature=[serialized])
     def serve(examples):
         spec = {key: raw_spec[key] for key in [name.removesuffix('_xf') for name in used]}
         features = transform_layer(tf.io.parse_example(examples, spec))
@@ -70,14 +72,13 @@ def save(model, transform, folder):
         species = tf.gather(vocabulary, tf.argmax(probabilities, axis=1))
         return {'probabilities': probabilities, 'species': species}
 
+    @tf.function(input_signature=[serialized])
     def transform_features(examples):
         return transform_layer(tf.io.parse_example(examples, raw_spec))
 
-    serialized = tf.TensorSpec(shape=[None], dtype=tf.string, name='examples')
     saved = tf.Module()
-    saved.weights, saved.transform_layer = model.weights, transform_layer
-    signatures = {
-        'serving_default': tf.function(serve, input_signature=[serialized]),
-        'transform_features': tf.function(transform_features, input_signature=[serialized]),
-    }
-    tf.saved_model.save(saved, folder, signatures=signatures)
+    saved.transform_layer = transform_layer
+    # As TensorFlow has them, whichever Keras made the model.
+    saved.weights = serve.get_concrete_function().variables
+    endpoints = {'serving_default': serve, 'transform_features': transform_features}
+    tf.saved_model.save(saved, folder, signatures=endpoints)
