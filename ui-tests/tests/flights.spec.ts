@@ -40,7 +40,7 @@ test('The flights are stepped through, from the data to the report', async ({
     }
     const started = Date.now();
     const { node } = await step(page, next.id, LIMIT);
-    expect(node.error?.sentence ?? null, `${node.id} after ${JSON.stringify(before)}`).toBeNull();
+    expect(node.error?.message ?? null, `${node.id} after ${JSON.stringify(before)}`).toBeNull();
     test.info().annotations.push({
       type: 'seconds',
       description: `${node.id}: ${((Date.now() - started) / 1000).toFixed(1)}`

@@ -60,7 +60,7 @@ test('The penguins, from the first press on Step to a kernel that restarted', as
   await test.step('Each press on Step runs the next component, and what it needs', async () => {
     for (const id of IDS) {
       const { node, planned } = await step(page, id, 180_000);
-      expect(node.error?.sentence ?? null, id).toBeNull();
+      expect(node.error?.message ?? null, id).toBeNull();
       expect(node.state, id).toBe('done');
       // Cells that prepare are shown first: imports and constants, the module files.
       expect(planned, id).toBe(['CsvExampleGen', 'Transform', 'Trainer'].includes(id));
