@@ -49,12 +49,13 @@ class AskedModel:
         self._kinds: dict[str, str] | None = None
 
     def output(self, key: str) -> str:
-        """Return the key of an output of the signature; of the only one, where the given one is empty.
+        """Return the key of an output: where the given one is empty, of the evaluated one, else of the only one.
 
         Raises:
             RefusedError: there is no such output.
         """
         outputs = self.signature.structured_outputs
+        key = key or str(self.evaluated.spec.prediction_key)
         if key and key not in outputs:
             raise RefusedError(f"The model has no output {key!r}, but {', '.join(sorted(outputs))}.")
         return key or str(next(iter(outputs)))
