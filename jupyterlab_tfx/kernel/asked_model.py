@@ -49,7 +49,7 @@ class AskedModel:
         self._kinds: dict[str, str] | None = None
 
     def output(self, key: str) -> str:
-        """Return the key of an output: of the evaluated one, else of the only one, where the given one is empty.
+        """Return the key of an output: of the evaluated one, else of the only one, where none is given.
 
         Raises:
             RefusedError: there is no such output.
