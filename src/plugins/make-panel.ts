@@ -1,9 +1,10 @@
 /** Puts the panel together: loaded when it is first seen. */
 import { setToolbar } from '@jupyterlab/apputils';
+import type { ISettingRegistry } from '@jupyterlab/settingregistry';
 import type { ITranslator } from '@jupyterlab/translation';
 import { ellipsesIcon, ToolbarButton } from '@jupyterlab/ui-components';
 import type { CommandRegistry } from '@lumino/commands';
-import { Signal } from '@lumino/signaling';
+import { type ISignal, Signal } from '@lumino/signaling';
 import { Menu } from '@lumino/widgets';
 
 import type { IArtifactAddress } from '../artifacts/artifact-view';
@@ -14,8 +15,9 @@ import type { PipelineTracker } from '../notebook/pipeline-tracker';
 import type { IPanelModel } from '../panel/panel-model';
 import { PipelinePanel } from '../panel/panel-widget';
 import type { IArtifactPlaces } from './artifact-places';
+import { beamDefaults } from './beam-settings';
 import { makeBackground } from './make-background';
-import { type IMakeBeamOptions, makeBeam } from './make-beam';
+import { makeBeam } from './make-beam';
 import { makeRuns } from './make-runs';
 import { panelArtifacts } from './panel-artifacts';
 import type { RunsOnGraph } from './runs-on-graph';
@@ -28,8 +30,10 @@ export interface IMakePanelOptions {
   readonly artifacts: IArtifactPlaces;
   readonly runs: RunsOnGraph;
   readonly followsCursor: () => boolean;
-  /** What was filled in for Beam runners before, and a person's wish to choose one. */
-  readonly beam: Pick<IMakeBeamOptions, 'defaults' | 'asked'>;
+  /** The panel's settings; null before they are loaded. */
+  readonly settings: () => ISettingRegistry.ISettings | null;
+  /** A person wants to choose a Beam runner for a component; null: for all. */
+  readonly beamAsked: ISignal<unknown, string | null>;
   /** Items of the toolbar, from `schema/panel.json`; null where there is no registry for them. */
   readonly toolbar: Parameters<typeof setToolbar>[1] | null;
 }
@@ -52,7 +56,8 @@ export async function makePanel(options: IMakePanelOptions): Promise<PipelinePan
   runs.add([background, orchestrator]);
   const beam = makeBeam({
     pipelines,
-    ...options.beam,
+    defaults: beamDefaults(options.settings),
+    asked: options.beamAsked,
     trans,
     reveal: section => panel.reveal(section)
   });

@@ -10,6 +10,7 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { Signal } from '@lumino/signaling';
 
 import { CommandIDs } from '../commands';
 import { INotebookPipelines, type PipelineTracker } from '../notebook/pipeline-tracker';
@@ -18,7 +19,6 @@ import { LazyPanel } from '../panel/lazy-panel';
 import { pipelineIcon } from '../states/icons';
 import { readComponent } from './arguments';
 import { IArtifactPlaces } from './artifact-places';
-import { BeamSettings } from './beam-settings';
 import { IRunsOnGraph, type RunsOnGraph } from './runs-on-graph';
 
 const ID = 'jupyterlab-tfx:panel';
@@ -55,7 +55,8 @@ export const panel: JupyterFrontEndPlugin<void> = {
     const trans = translator.load('jupyterlab_tfx');
     let followCursor = true;
     let openAutomatically = false;
-    const beam = new BeamSettings();
+    let panelSettings: ISettingRegistry.ISettings | null = null;
+    const beamAsked = new Signal<typeof panel, string | null>(panel);
 
     // Now, and not when the panel loads: the settings wait for what it does to them.
     const toolbar =
@@ -70,7 +71,8 @@ export const panel: JupyterFrontEndPlugin<void> = {
           artifacts,
           runs,
           followsCursor: () => followCursor,
-          beam,
+          settings: () => panelSettings,
+          beamAsked,
           toolbar
         });
       },
@@ -111,7 +113,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
       },
       execute: async args => {
         await commands.execute(CommandIDs.openPanel);
-        beam.asked.emit(readComponent(args));
+        beamAsked.emit(readComponent(args));
       }
     });
     pipelines.currentChanged.connect(() =>
@@ -130,7 +132,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
     notebooks.widgetAdded.connect((_, notebook) => void openOn(notebook));
     if (settings) {
       void settings.load(ID).then(loaded => {
-        beam.settings = loaded;
+        panelSettings = loaded;
         const read = (): void => {
           followCursor = loaded.get('followCursor').composite !== false;
           const opened = openAutomatically;

@@ -2,7 +2,6 @@
 import type { ServerConnection } from '@jupyterlab/services';
 
 import type { ArtifactDocument } from '../protocol';
-import { decodeArtifactDocument } from '../protocol/decode';
 import { get } from './request';
 
 /** What is asked for, by where it is. */
@@ -23,6 +22,8 @@ export class ArtifactClient {
     signal?: AbortSignal
   ): Promise<ArtifactDocument> {
     const response = await this._get('document', { uri, type, name }, { signal });
+    // The checks are large, and this is there from JupyterLab's start.
+    const { decodeArtifactDocument } = await import('../protocol/decode');
     return decodeArtifactDocument(await response.json());
   }
 
