@@ -21,40 +21,41 @@ import { startJobServer } from './job-server.mjs';
  * @property {() => Promise<void>} stop
  */
 
+/**
+ * An engine inside of its own job server.
+ *
+ * @param {Omit<Parameters<typeof startJobServer>[0], 'signal'>} server
+ * @param {Record<string, string>} [more] - Options of the choice beside the address and where the workers are.
+ * @returns {Engine}
+ */
+const onJobServer = (server, more = {}) => ({
+  title: server.title,
+  steps: [java, jars(server.name, server.title)],
+  serves: true,
+  async start(signal) {
+    const running = await startJobServer({ ...server, signal });
+    const options = { endpoint: running.endpoint, environment: 'LOOPBACK', ...more };
+    return { ...running, choice: { runner: server.name, options } };
+  }
+});
+
 /** @type {Record<string, Engine>} By the word that runs it. */
 export const engines = {
-  flink: {
-    title: 'Flink',
-    steps: [java, jars('flink', 'Flink')],
-    serves: true,
-    async start(signal) {
-      const server = await startJobServer({
-        name: 'flink',
-        title: 'Flink',
-        main: 'org.apache.beam.runners.flink.FlinkJobServerDriver',
-        master: '--flink-master=[local]',
-        signal
-      });
-      const options = { endpoint: server.endpoint, environment: 'LOOPBACK', parallelism: '1' };
-      return { ...server, choice: { runner: 'flink', options } };
-    }
-  },
-  spark: {
+  flink: onJobServer(
+    {
+      name: 'flink',
+      title: 'Flink',
+      main: 'org.apache.beam.runners.flink.FlinkJobServerDriver',
+      master: '--flink-master=[local]'
+    },
+    { parallelism: '1' }
+  ),
+  spark: onJobServer({
+    name: 'spark',
     title: 'Spark',
-    steps: [java, jars('spark', 'Spark')],
-    serves: true,
-    async start(signal) {
-      const server = await startJobServer({
-        name: 'spark',
-        title: 'Spark',
-        main: 'org.apache.beam.runners.spark.SparkJobServerDriver',
-        master: '--spark-master-url=local[2]',
-        signal
-      });
-      const options = { endpoint: server.endpoint, environment: 'LOOPBACK' };
-      return { ...server, choice: { runner: 'spark', options } };
-    }
-  },
+    main: 'org.apache.beam.runners.spark.SparkJobServerDriver',
+    master: '--spark-master-url=local[2]'
+  }),
   prism: {
     title: 'Prism',
     steps: [go, prism],

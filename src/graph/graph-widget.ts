@@ -233,12 +233,17 @@ export class GraphWidget extends Widget {
     this.update();
   }
 
+  /** What lies over the graph; null while it shows the notebook's own states. */
+  private get _over(): IOverlay | null {
+    const { overlay } = this.options;
+    return overlay && overlay.title !== null ? overlay : null;
+  }
+
   /** The pipeline with the states that are drawn: the overlay's, or the notebook's own. */
   private _laidOver(): IPipeline | null {
     if (this._shown === undefined) {
-      const { overlay } = this.options;
-      const isOver = overlay !== undefined && overlay.title !== null;
-      this._shown = this._pipeline && isOver ? overlay.apply(this._pipeline) : this._pipeline;
+      const over = this._over;
+      this._shown = this._pipeline && over ? over.apply(this._pipeline) : this._pipeline;
     }
     return this._shown;
   }
@@ -264,11 +269,11 @@ export class GraphWidget extends Widget {
   }
 
   private _context() {
-    const { trans, overlay } = this.options;
-    const words = overlay && overlay.title !== null ? overlay : null;
+    const { trans } = this.options;
+    const over = this._over;
     return {
       trans,
-      stateWords: (node: IPipelineNode) => words?.stateWords(node) ?? stateWords(node, trans),
+      stateWords: (node: IPipelineNode) => over?.stateWords(node) ?? stateWords(node, trans),
       selected: this._selected,
       atCursor: this._atCursor
     };

@@ -97,7 +97,7 @@ export class KernelAttachment implements IDisposable {
 
   /** Try again, after a failure. */
   retry(): void {
-    this._failedKernel = null;
+    this._failed = null;
     this._update();
   }
 
@@ -179,7 +179,7 @@ export class KernelAttachment implements IDisposable {
   }
 
   private _onKernel(): void {
-    this._failedKernel = null;
+    this._failed = null;
     this._drop(false);
     this._update();
   }
@@ -190,7 +190,7 @@ export class KernelAttachment implements IDisposable {
       case 'autorestarting':
       case 'terminating':
       case 'dead':
-        this._failedKernel = null;
+        this._failed = null;
         this._endRestart();
         if (status === 'restarting' || status === 'autorestarting') {
           this._restarting = window.setTimeout(() => this._restarted(), RESTART_TIMEOUT);
@@ -210,10 +210,9 @@ export class KernelAttachment implements IDisposable {
         break;
       case 'idle':
       case 'busy':
-        if (status === 'idle' && this._failedBusy) {
+        if (status === 'idle' && this._failed?.wasBusy) {
           // What it could not answer beside its cell it answers now.
-          this._failedBusy = false;
-          this._failedKernel = null;
+          this._failed = null;
         }
         if (this._restarting === null) {
           if (this._client === null && !this._isAttaching) {
@@ -269,7 +268,7 @@ export class KernelAttachment implements IDisposable {
       this._setState('attached');
       return;
     }
-    if (this._failedKernel !== null && this._failedKernel === kernel?.id) {
+    if (this._failed !== null && this._failed.kernel === kernel?.id) {
       return;
     }
     const state = this._stateWithoutClient();
@@ -340,10 +339,9 @@ export class KernelAttachment implements IDisposable {
       return;
     }
     this._drop(true);
-    this._failedKernel = kernel.id;
     const failure =
       error instanceof KernelFailure ? error : new KernelFailure('error', String(error));
-    this._failedBusy = failure.kind === 'busy';
+    this._failed = { kernel: kernel.id, wasBusy: failure.kind === 'busy' };
     this._setFailure(failure);
   }
 
@@ -425,10 +423,8 @@ export class KernelAttachment implements IDisposable {
   private _isDisposed = false;
   /** Attempts that are over have another number. */
   private _attempt = 0;
-  /** Id of a kernel that could not be attached to; it is not tried again by itself. */
-  private _failedKernel: string | null = null;
-  /** It failed as the kernel was busy: it is tried again once the kernel is idle. */
-  private _failedBusy = false;
+  /** A kernel that could not be attached to, by its id: tried again by itself only if it was busy, once it is idle. */
+  private _failed: { readonly kernel: string; readonly wasBusy: boolean } | null = null;
   private _client: KernelClient | null = null;
   private _facts: IKernelFacts | null = null;
   private _followed: Kernel.IKernelConnection | null = null;

@@ -9,11 +9,10 @@ import { duration } from '../states/times';
 import { type BackgroundModel, isLive } from './background-model';
 import { BackgroundNodes } from './background-nodes';
 import { backgroundRunTitle, backgroundRunWord, drawnRunStates } from './background-states';
-import { Field } from './field';
+import { changed, ParameterFields } from './parameter-fields';
 import { OnGraph, RunSelect, RunState } from './run-controls';
 import { SeenSection } from './seen-section';
 import type { OpenArtifacts } from './task-artifacts';
-import { changed } from './trigger-form';
 
 /** What the section needs of its surroundings. */
 export interface IBackgroundSectionOptions {
@@ -107,16 +106,11 @@ function Start(props: IBackgroundSectionOptions): React.JSX.Element {
       {runners.length > 0 && parameters.length > 0 && (
         <details className="jp-TfxBackground-parameters">
           <summary>{trans.__('Runtime parameters (%1)', parameters.length)}</summary>
-          {parameters.map(({ name, kind, value }) => (
-            <Field
-              key={name}
-              label={name}
-              type={kind === 'string' ? 'text' : 'number'}
-              value={values.get(name) ?? value ?? ''}
-              placeholder={trans.__('as in pipeline.py')}
-              onChange={text => setValues(new Map([...values, [name, text]]))}
-            />
-          ))}
+          <ParameterFields
+            {...{ parameters, values }}
+            placeholder={trans.__('as in pipeline.py')}
+            onChange={setValues}
+          />
         </details>
       )}
       <div className="jp-TfxPanel-buttons">

@@ -1,13 +1,13 @@
-/** The runtime parameters of a run that is about to begin. */
+/** The form that starts a run. */
 import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 
-import type { RunsParameter, RunsWatch } from '../protocol';
+import type { RunsWatch } from '../protocol';
+import { changed, ParameterFields } from './parameter-fields';
 import type { RunsModel } from './runs-model';
-import { Field } from './field';
 
-/** A field for each parameter, filled with its default; what is not changed is not sent. */
+/** Asks for the runtime parameters; what is not changed is not sent. */
 export function TriggerForm(props: {
   readonly model: RunsModel;
   readonly watch: RunsWatch;
@@ -31,15 +31,7 @@ export function TriggerForm(props: {
         void trigger();
       }}
     >
-      {watch.parameters.map(({ name, kind, value }) => (
-        <Field
-          key={name}
-          label={name}
-          type={kind === 'string' ? 'text' : 'number'}
-          value={values.get(name) ?? value ?? ''}
-          onChange={text => setValues(new Map([...values, [name, text]]))}
-        />
-      ))}
+      <ParameterFields parameters={watch.parameters} values={values} onChange={setValues} />
       {watch.pipeline.paused && (
         <p>{trans.__('The pipeline is paused: starting a run takes it from its pause.')}</p>
       )}
@@ -53,19 +45,4 @@ export function TriggerForm(props: {
       </div>
     </form>
   );
-}
-
-/** What differs from the defaults, each of its parameter's kind; null for a field that was emptied. */
-export function changed(
-  parameters: readonly RunsParameter[],
-  values: ReadonlyMap<string, string>
-): Record<string, string | number | null> {
-  const found: Record<string, string | number | null> = {};
-  for (const { name, kind, value } of parameters) {
-    const text = values.get(name);
-    if (text !== undefined && text !== (value ?? '')) {
-      found[name] = text === '' ? null : kind === 'string' ? text : Number(text);
-    }
-  }
-  return found;
 }

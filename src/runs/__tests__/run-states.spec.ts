@@ -2,7 +2,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 
 import type { IPipeline, IPipelineNode } from '../../pipeline/pipeline';
 import { taskId, taskWords, withTasks } from '../run-states';
-import { changed } from '../trigger-form';
+import { changed } from '../parameter-fields';
 import { task, WATCH } from './runs-server';
 
 const trans = nullTranslator.load('jupyterlab_tfx');
